@@ -1,0 +1,40 @@
+using VoNhai.Commerce.Orders;
+
+namespace VoNhai.Commerce.Payments;
+
+/// <summary>Finds the request that a transfer pays, by its code alone: never by amount or name.</summary>
+public static class TransferMatcher
+{
+    /// <summary>The codes that a transfer's memos hold: those of the first memo that holds any.</summary>
+    public static IReadOnlyList<OrderCode> CodesIn(IncomingTransfer transfer)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        return transfer.Memos.Select(OrderCode.FindIn).FirstOrDefault(codes => codes.Count > 0) ?? [];
+    }
+
+    /// <summary>Decides what becomes of a transfer.</summary>
+    /// <param name="transfer">What the bank saw.</param>
+    /// <param name="requests">The household's requests by code; those not among <see cref="CodesIn"/> are not looked at.</param>
+    public static MatchOutcome Match(IncomingTransfer transfer, IReadOnlyDictionary<OrderCode, PaymentRequest> requests)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        ArgumentNullException.ThrowIfNull(requests);
+        if (transfer.Direction == TransferDirection.Out)
+        {
+            return new MatchOutcome.Outgoing();
+        }
+
+        return CodesIn(transfer) switch
+        {
+            [] => new MatchOutcome.NoCode(),
+            [var code] when !requests.TryGetValue(code, out _) => new MatchOutcome.UnknownCode(code),
+            [var code] => Judge(transfer, requests[code]),
+            var codes => new MatchOutcome.SeveralCodes(codes),
+        };
+    }
+
+    private static MatchOutcome Judge(IncomingTransfer transfer, PaymentRequest request) =>
+        request.Account == transfer.Account || (transfer.VirtualAccount.Length > 0 && request.Account == transfer.VirtualAccount)
+            ? new MatchOutcome.Matched(request)
+            : new MatchOutcome.WrongAccount(request);
+}
