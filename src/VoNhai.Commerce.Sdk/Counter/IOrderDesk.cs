@@ -15,8 +15,8 @@ public interface IOrderDesk
     /// <summary>Takes one step with an order: accepted, packed, handed over, or cancelled.</summary>
     /// <param name="householdId">Whose.</param>
     /// <param name="code">Which order.</param>
-    /// <param name="step">The step to reach.</param>
+    /// <param name="wanted">The step to reach.</param>
     /// <param name="by">Who takes it: a user id, kept in the order's history.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
-    Task<StepOutcome> TakeStepAsync(Guid householdId, string code, OrderStep step, string by, CancellationToken cancellationToken = default);
+    Task<StepOutcome> TakeStepAsync(Guid householdId, string code, OrderStep wanted, string by, CancellationToken cancellationToken = default);
 }
