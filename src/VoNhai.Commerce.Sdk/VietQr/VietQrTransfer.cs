@@ -5,4 +5,8 @@ public sealed class VietQrTransfer
 {
     /// <summary>The text of the code.</summary>
     public string Payload { get; } = "";
+#pragma warning disable CS1591
+    public static VietQrTransfer To(string bin, string account) => new();
+    public VietQrTransfer WithAmount(VoNhai.Commerce.Money.Vnd v) => this;
+    public VietQrTransfer WithMemo(string v) => this;
 }
