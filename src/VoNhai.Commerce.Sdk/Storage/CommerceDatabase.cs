@@ -10,9 +10,6 @@ namespace VoNhai.Commerce.Storage;
 internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : ICommerceDatabase, IDisposable
     where TContext : DbContext
 {
-    /// <summary>How often a lost race for a concurrency stamp is run again.</summary>
-    private const int Attempts = 5;
-
     /// <summary>
     /// SQLite has one writer at a time and its waiters poll, so the unlucky starve. Inside one process they queue here instead, in order.
     /// </summary>
@@ -27,23 +24,6 @@ internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : 
     }
 
     public async Task<T> WriteAsync<T>(Func<DbContext, Task<T>> work, Func<T, bool> keep, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await WriteOnceAsync(work, keep, cancellationToken);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                // Somebody else took a step with the same order: decide again on what it is now.
-            }
-        }
-    }
-
-    public void Dispose() => sqliteWriter.Dispose();
-
-    private async Task<T> WriteOnceAsync<T>(Func<DbContext, Task<T>> work, Func<T, bool> keep, CancellationToken cancellationToken)
     {
         await using var outer = scopes.CreateAsyncScope();
         var strategy = outer.ServiceProvider.GetRequiredService<TContext>().Database.CreateExecutionStrategy();
@@ -65,6 +45,8 @@ internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : 
             },
             cancellationToken);
     }
+
+    public void Dispose() => sqliteWriter.Dispose();
 
     private async Task<IDisposable?> TurnAsync(TContext context, CancellationToken cancellationToken)
     {

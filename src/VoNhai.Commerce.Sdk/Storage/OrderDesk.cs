@@ -46,7 +46,8 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
 
     private async Task<StepOutcome> TakeAsync(DbContext db, Guid householdId, OrderCode code, OrderStep wanted, string by, CancellationToken cancellationToken)
     {
-        if (await OrderReading.FindAsync(db, code, householdId, cancellationToken) is not { } found)
+        if (!await TryHoldAsync(db, householdId, code, cancellationToken)
+            || await OrderReading.FindAsync(db, code, householdId, cancellationToken) is not { } found)
         {
             return new StepOutcome.NotFound();
         }
@@ -81,6 +82,12 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
         await db.SaveChangesAsync(cancellationToken);
         return new StepOutcome.Taken(found.View(now));
     }
+
+    /// <summary>Holds the order's row until the commit, so that of two who take a step at once the second decides on what the first left.</summary>
+    private static async Task<bool> TryHoldAsync(DbContext db, Guid householdId, OrderCode code, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE commerce_orders SET stamp = stamp WHERE household_id = {householdId} AND code = {code.ToString()}",
+            cancellationToken) == 1;
 
     private static string Cursor(Order order) =>
         string.Create(CultureInfo.InvariantCulture, $"{order.PlacedAt.ToUnixTimeMilliseconds()}.{order.Id:N}");

@@ -93,7 +93,7 @@ public sealed class OrderDeskTests
         for (var i = 0; i < 7; i++)
         {
             placed.Add((await shop.OrderAsync(tea)).Code);
-            if (i % 2 == 0)
+            if (i % 2 == 1)
             {
                 shop.Clock.Move(TimeSpan.FromSeconds(1));
             }
