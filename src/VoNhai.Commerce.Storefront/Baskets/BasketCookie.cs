@@ -1,35 +1,32 @@
 using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Storefront.Hosting;
 
 namespace VoNhai.Commerce.Storefront.Baskets;
 
 /// <summary>The cart lives in a cookie of the buyer's own: no account, and nothing of it is kept here.</summary>
-internal static class BasketCookie
+public sealed class BasketCookie(Site site)
 {
-    private const string PlainName = "gio";
+    private static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
-    public static Cart ReadCart(this HttpRequest request) => Cart.Read(request.Cookies[NameFor(request)]);
-
-    public static void WriteCart(this HttpResponse response, Cart cart)
+    /// <summary>What the buyer has put in; empty when there is no cookie, or it cannot be read.</summary>
+    public Cart Read(HttpRequest request)
     {
-        var name = NameFor(response.HttpContext.Request);
-        var options = new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = TimeSpan.FromDays(30),
-            Path = "/",
-            SameSite = SameSiteMode.Lax,
-            Secure = response.HttpContext.Request.IsHttps,
-        };
+        ArgumentNullException.ThrowIfNull(request);
+        return Cart.Read(request.Cookies[site.CookieName("cart")]);
+    }
+
+    /// <summary>Keeps the cart with the buyer; an empty one is forgotten.</summary>
+    public void Write(HttpResponse response, Cart cart)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(cart);
         if (cart.Lines.Count == 0)
         {
-            response.Cookies.Delete(name, options);
+            response.Cookies.Delete(site.CookieName("cart"), site.CookieOptions());
         }
         else
         {
-            response.Cookies.Append(name, cart.ToString(), options);
+            response.Cookies.Append(site.CookieName("cart"), cart.ToString(), site.CookieOptions(Life));
         }
     }
-
-    private static string NameFor(HttpRequest request) => request.IsHttps ? "__Host-" + PlainName : PlainName;
 }

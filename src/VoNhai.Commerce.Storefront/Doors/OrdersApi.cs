@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
@@ -101,15 +100,11 @@ internal static class OrdersApi
             };
     }
 
-    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-    internal sealed record NewOrder(IReadOnlyList<NewLine?>? Lines, NewBuyer? Buyer, NewDelivery? Delivery, string? Payment);
+    internal sealed record NewOrder(IReadOnlyList<NewLine?>? Lines = null, NewBuyer? Buyer = null, NewDelivery? Delivery = null, string? Payment = null);
 
-    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-    internal sealed record NewLine(Guid? ProductId, decimal? Quantity);
+    internal sealed record NewLine(Guid? ProductId = null, decimal? Quantity = null);
 
-    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-    internal sealed record NewBuyer(string? Name, string? Phone);
+    internal sealed record NewBuyer(string? Name = null, string? Phone = null);
 
-    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-    internal sealed record NewDelivery(DeliveryKind? Kind, string? CommuneCode, string? Address, string? Note);
+    internal sealed record NewDelivery(DeliveryKind? Kind = null, string? CommuneCode = null, string? Address = null, string? Note = null);
 }

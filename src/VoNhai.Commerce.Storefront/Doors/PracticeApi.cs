@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Catalog;
-using VoNhai.Commerce.Storefront.Data;
+using VoNhai.Commerce.Storefront.Database;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 

@@ -11,7 +11,7 @@ using VoNhai.Commerce.Storefront.Baskets;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/dat-hang?ho={slug}</c>: what of the cart belongs to one household becomes an order.</summary>
-public sealed class DatHangModel(ICatalog catalog, ICheckout checkout) : PageModel
+public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCookie cookie) : PageModel
 {
     /// <summary>Whose part of the cart.</summary>
     [BindProperty(SupportsGet = true, Name = "ho")]
@@ -73,7 +73,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout) : PageMod
         switch (outcome)
         {
             case CheckoutOutcome.Placed placed:
-                Response.WriteCart(Request.ReadCart().Without([.. basket.Lines.Select(line => line.Product.Id)]));
+                cookie.Write(Response, cookie.Read(Request).Without([.. basket.Lines.Select(line => line.Product.Id)]));
                 return RedirectToPage("/DonHang", new { code = placed.Order.Code.ToString(), k = placed.Order.Secret.Reveal() });
             case CheckoutOutcome.Invalid invalid:
                 foreach (var problem in invalid.Problems)
@@ -103,8 +103,8 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout) : PageMod
 
     private async Task<Basket?> FindBasketAsync(CancellationToken cancellationToken)
     {
-        var baskets = await Basket.OfAsync(Request.ReadCart(), catalog, cancellationToken);
-        return baskets.FirstOrDefault(basket => basket.Household.Slug == HouseholdSlug) ?? (string.IsNullOrEmpty(HouseholdSlug) ? baskets.FirstOrDefault() : null);
+        var baskets = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
+        return baskets.FirstOrDefault(basket => string.IsNullOrEmpty(HouseholdSlug) || basket.Household.Slug == HouseholdSlug);
     }
 
     /// <summary>A buyer types the name of the commune; what could be several is asked back.</summary>

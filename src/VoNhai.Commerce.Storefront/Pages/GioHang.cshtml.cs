@@ -6,10 +6,9 @@ using VoNhai.Commerce.Storefront.Baskets;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
-/// <summary><c>/gio-hang</c>: the cart. It is written without a token, guarded by <see cref="SameOriginAttribute"/>.</summary>
+/// <summary><c>/gio-hang</c>: the cart. It is written without a token, so that product pages stay cacheable; the browser's word on where it comes from guards it.</summary>
 [IgnoreAntiforgeryToken]
-[SameOrigin]
-public sealed class GioHangModel(ICatalog catalog) : PageModel
+public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie) : PageModel
 {
     /// <summary>The cart by household: each becomes one order.</summary>
     public IReadOnlyList<Basket> Baskets { get; private set; } = [];
@@ -22,12 +21,12 @@ public sealed class GioHangModel(ICatalog catalog) : PageModel
 
     /// <summary>Shows the cart.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Baskets = await Basket.OfAsync(Request.ReadCart(), catalog, cancellationToken);
+        Baskets = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
 
     /// <summary>Puts a product in: what is in already is added to.</summary>
     public async Task<IActionResult> OnPostThemAsync(Guid mon, string? soLuong, CancellationToken cancellationToken)
     {
-        var cart = Request.ReadCart();
+        var cart = cookie.Read(Request);
         if (await FindAsync(mon, cancellationToken) is not { } product)
         {
             return NotFound();
@@ -53,7 +52,7 @@ public sealed class GioHangModel(ICatalog catalog) : PageModel
     public Task<IActionResult> OnPostBoAsync(Guid mon, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Response.WriteCart(Request.ReadCart().With(mon, Quantity.Zero));
+        cookie.Write(Response, cookie.Read(Request).With(mon, Quantity.Zero));
         return Task.FromResult<IActionResult>(RedirectToPage());
     }
 
@@ -64,10 +63,10 @@ public sealed class GioHangModel(ICatalog catalog) : PageModel
     {
         if (wanted is { } quantity && (quantity == Quantity.Zero || ProblemWith(product, quantity) is null))
         {
-            var cart = Request.ReadCart();
+            var cart = cookie.Read(Request);
             if (!cart.IsFull || cart.Of(product.Id).IsPositive)
             {
-                Response.WriteCart(cart.With(product.Id, quantity));
+                cookie.Write(Response, cart.With(product.Id, quantity));
                 return RedirectToPage();
             }
         }

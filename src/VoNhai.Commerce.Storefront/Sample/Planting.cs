@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Storefront.Accounts;
-using VoNhai.Commerce.Storefront.Data;
+using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting;
 
 namespace VoNhai.Commerce.Storefront.Sample;
@@ -27,7 +27,11 @@ internal static class Planting
         var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<ShopUser>>();
 
-        await PlantOnceAsync(db, practice, time, cancellationToken);
+        if (scope.ServiceProvider.GetRequiredService<IOptions<SampleSettings>>().Value.Enabled)
+        {
+            await PlantOnceAsync(db, practice, time, cancellationToken);
+        }
+
         if (practice.Enabled)
         {
             await SetSecretsAsync(db, practice, cancellationToken);

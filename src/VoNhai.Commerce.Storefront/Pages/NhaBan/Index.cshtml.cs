@@ -8,8 +8,8 @@ using VoNhai.Commerce.Storefront.Accounts;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary><c>/nha-ban</c>: the household's own orders, each with the next thing to do.</summary>
-[Authorize]
-public sealed class IndexModel(IOrderDesk desk) : PageModel
+[Authorize(Policy = ShopRoles.Household)]
+public sealed class BoardModel(IOrderDesk desk) : PageModel
 {
     /// <summary>The household's orders, newest first.</summary>
     public IReadOnlyList<OrderView> Orders { get; private set; } = [];
