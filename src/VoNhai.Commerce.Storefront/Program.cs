@@ -1,2 +1,18 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Microsoft.Extensions.Options;
+using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Database;
+using VoNhai.Commerce.Storefront.Hosting;
+using VoNhai.Commerce.Storefront.Hosting.Limits;
+using VoNhai.Commerce.Storefront.Hosting.Logs;
+using VoNhai.Commerce.Storefront.Sample;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.For(args) });
+builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddCommerce();
+
+var app = builder.Build();
+app.UseWeb().MapWeb().MapDoors();
+
+app.Services.GetRequiredService<IStartupValidator>().Validate();
+await app.MigrateDatabaseAsync();
+await app.PlantVillageAsync();
+await app.RunAsync();

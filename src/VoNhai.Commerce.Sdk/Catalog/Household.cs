@@ -1,0 +1,48 @@
+namespace VoNhai.Commerce.Catalog;
+
+/// <summary>A household that sells (hộ bán hàng). Its receiving account is the Payments room's business, not this one's.</summary>
+public sealed class Household
+{
+    /// <summary>Makes a household.</summary>
+    /// <param name="id">A version 7 GUID.</param>
+    /// <param name="slug">Its address under <c>/ho/</c>: lower-case ASCII words joined by hyphens, unique.</param>
+    /// <param name="name">As it is called: "Nhà Bà Mùi".</param>
+    /// <param name="communeCode">Five-digit code of the commune (xã, phường) since 01/07/2025.</param>
+    /// <param name="hamlet">Xóm or bản, as people say it.</param>
+    public Household(Guid id, string slug, string name, string communeCode, string hamlet)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(slug);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(communeCode);
+        ArgumentNullException.ThrowIfNull(hamlet);
+        Id = id;
+        Slug = slug;
+        Name = name;
+        CommuneCode = communeCode;
+        Hamlet = hamlet;
+    }
+
+    /// <summary>Its identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Its address under <c>/ho/</c>.</summary>
+    public string Slug { get; private set; }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>Five-digit commune code.</summary>
+    public string CommuneCode { get; private set; }
+
+    /// <summary>Xóm or bản.</summary>
+    public string Hamlet { get; private set; }
+
+    /// <summary>A few words to the buyer; may be empty.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>Where and when an order can be picked up; may be empty.</summary>
+    public string PickupNote { get; init; } = "";
+
+    /// <summary>A household of the practice village: play money only, shown as such everywhere.</summary>
+    public bool IsPractice { get; init; }
+}

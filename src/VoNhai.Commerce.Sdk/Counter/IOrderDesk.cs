@@ -1,0 +1,22 @@
+using VoNhai.Commerce.Orders;
+
+namespace VoNhai.Commerce.Counter;
+
+/// <summary>The household's side of its own orders. Another household's order is as good as missing.</summary>
+public interface IOrderDesk
+{
+    /// <summary>The household's orders, newest first.</summary>
+    /// <param name="householdId">Whose.</param>
+    /// <param name="after">The <see cref="Page{T}.Next"/> of the part before.</param>
+    /// <param name="take">How many, 1…100.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<Page<OrderView>> ListAsync(Guid householdId, string? after = null, int take = 50, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes one step with an order: accepted, packed, handed over, or cancelled.</summary>
+    /// <param name="householdId">Whose.</param>
+    /// <param name="code">Which order.</param>
+    /// <param name="wanted">The step to reach.</param>
+    /// <param name="by">Who takes it: a user id, kept in the order's history.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    Task<StepOutcome> TakeStepAsync(Guid householdId, string code, OrderStep wanted, string by, CancellationToken cancellationToken = default);
+}

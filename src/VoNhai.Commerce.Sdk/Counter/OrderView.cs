@@ -1,0 +1,45 @@
+using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+
+namespace VoNhai.Commerce.Counter;
+
+/// <summary>An order as its buyer and its household see it.</summary>
+public sealed record OrderView
+{
+    /// <summary>Order code, payment reference and memo in one.</summary>
+    public required OrderCode Code { get; init; }
+
+    /// <summary>The secret of its link. Give it to nobody but the buyer.</summary>
+    public required TrackingSecret Secret { get; init; }
+
+    /// <summary>Who sells.</summary>
+    public required HouseholdView Household { get; init; }
+
+    /// <summary>Who ordered.</summary>
+    public required Buyer Buyer { get; init; }
+
+    /// <summary>How and where to.</summary>
+    public required Delivery Delivery { get; init; }
+
+    /// <summary>What was ordered.</summary>
+    public required IReadOnlyList<OrderLine> Lines { get; init; }
+
+    /// <summary>What all of it costs.</summary>
+    public required Vnd Total { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required OrderStep Step { get; init; }
+
+    /// <summary>What is asked for and what came.</summary>
+    public required PaymentView Payment { get; init; }
+
+    /// <summary>What happened, oldest first: steps and money.</summary>
+    public required IReadOnlyList<TimelineView> Timeline { get; init; }
+
+    /// <summary>When it was placed, in UTC.</summary>
+    public required DateTimeOffset PlacedAt { get; init; }
+
+    /// <summary>The steps that the household may take now.</summary>
+    public required IReadOnlyList<OrderStep> NextSteps { get; init; }
+}

@@ -1,0 +1,121 @@
+using VoNhai.Commerce.Money;
+
+namespace VoNhai.Commerce.Orders;
+
+/// <summary>
+/// An order of one household: what, for whom, where to, and how far it has come. Total and prices are frozen when it is placed.
+/// </summary>
+public sealed class Order
+{
+    /// <summary>The greatest total, in đồng: what a VietQR amount field can carry (13 digits).</summary>
+    public const long GreatestTotal = 9_999_999_999_999;
+
+    /// <summary>The most lines an order can have.</summary>
+    public const int MostLines = 50;
+
+    private readonly List<OrderLine> lines = [];
+    private readonly List<TimelineEntry> timeline = [];
+
+    private Order(Guid id, Guid householdId, OrderCode code, TrackingSecret secret, DateTimeOffset placedAt)
+    {
+        Id = id;
+        HouseholdId = householdId;
+        Code = code;
+        Secret = secret;
+        PlacedAt = placedAt;
+        Stamp = Guid.CreateVersion7(placedAt);
+    }
+
+    /// <summary>Its identity.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The one household that sells it.</summary>
+    public Guid HouseholdId { get; private set; }
+
+    /// <summary>Order code, payment reference and memo in one.</summary>
+    public OrderCode Code { get; private set; }
+
+    /// <summary>The secret of its link.</summary>
+    public TrackingSecret Secret { get; private set; }
+
+    /// <summary>When it was placed, in UTC.</summary>
+    public DateTimeOffset PlacedAt { get; private set; }
+
+    /// <summary>Who ordered.</summary>
+    public Buyer Buyer { get; private set; } = null!;
+
+    /// <summary>How and where to.</summary>
+    public Delivery Delivery { get; private set; } = null!;
+
+    /// <summary>What the buyer owes for all of it.</summary>
+    public Vnd Total { get; private set; }
+
+    /// <summary>How far it has come.</summary>
+    public OrderStep Step { get; private set; }
+
+    /// <summary>Changes with every step, so that two people cannot take the same step at once.</summary>
+    public Guid Stamp { get; private set; }
+
+    /// <summary>What was ordered; never empty.</summary>
+    public IReadOnlyList<OrderLine> Lines => lines;
+
+    /// <summary>What happened, oldest first; only grows.</summary>
+    public IReadOnlyList<TimelineEntry> Timeline => timeline;
+
+    /// <summary>Places an order.</summary>
+    /// <exception cref="ArgumentException">No line, too many lines, or a total over <see cref="GreatestTotal"/>.</exception>
+    public static Order Place(Guid householdId, OrderCode code, Buyer buyer, Delivery delivery, IReadOnlyCollection<OrderLine> lines, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(buyer);
+        ArgumentNullException.ThrowIfNull(delivery);
+        ArgumentNullException.ThrowIfNull(lines);
+        if (lines.Count is 0 or > MostLines)
+        {
+            throw new ArgumentException($"An order has 1 to {MostLines} lines.", nameof(lines));
+        }
+
+        var total = lines.Aggregate(Vnd.Zero, (sum, line) => sum + line.Total);
+        if (total.Dong is <= 0 or > GreatestTotal)
+        {
+            throw new ArgumentException($"An order's total is 1 to {GreatestTotal} đồng.", nameof(lines));
+        }
+
+        var order = new Order(Guid.CreateVersion7(now), householdId, code, TrackingSecret.New(), now)
+        {
+            Buyer = buyer,
+            Delivery = delivery,
+            Total = total,
+        };
+        order.lines.AddRange(lines);
+        order.timeline.Add(new TimelineEntry(1, OrderStep.Placed, now, "buyer", ""));
+        return order;
+    }
+
+    /// <summary>Whether that step may come next. <paramref name="settled"/> is whether the money is there, which the caller knows.</summary>
+    public bool Can(OrderStep step, bool settled) => OrderSteps.Allows(Step, step) && (settled || step is OrderStep.Cancelled);
+
+    /// <summary>The household takes the order on. Only a settled order is taken on: goods follow money, not promises.</summary>
+    public void Accept(bool settled, DateTimeOffset now, string by) => MoveTo(OrderStep.Accepted, settled, now, by);
+
+    /// <summary>The goods are packed.</summary>
+    public void Pack(bool settled, DateTimeOffset now, string by) => MoveTo(OrderStep.Packed, settled, now, by);
+
+    /// <summary>The goods leave the household's hands.</summary>
+    public void HandOver(bool settled, DateTimeOffset now, string by) => MoveTo(OrderStep.HandedOver, settled, now, by);
+
+    /// <summary>The order will not happen. Money that came for it stays in the ledger; the caller returns the stock.</summary>
+    public void Cancel(DateTimeOffset now, string by, string reason) => MoveTo(OrderStep.Cancelled, settled: false, now, by, reason);
+
+    private void MoveTo(OrderStep step, bool settled, DateTimeOffset now, string by, string note = "")
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (!Can(step, settled))
+        {
+            throw new CommerceException($"Order {Code} is {Step}, {(settled ? "settled" : "not settled")}: it cannot become {step}.");
+        }
+
+        Step = step;
+        Stamp = Guid.CreateVersion7(now);
+        timeline.Add(new TimelineEntry(timeline.Count + 1, step, now, by, note));
+    }
+}

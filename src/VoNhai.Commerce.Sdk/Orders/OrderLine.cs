@@ -1,0 +1,56 @@
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Money;
+
+namespace VoNhai.Commerce.Orders;
+
+/// <summary>What was ordered, at the price of the moment: a later change of the product changes no order.</summary>
+public sealed class OrderLine
+{
+    private OrderLine(int number, Guid productId, string productName, string unit, Vnd unitPrice, Quantity quantity, Vnd total)
+    {
+        Number = number;
+        ProductId = productId;
+        ProductName = productName;
+        Unit = unit;
+        UnitPrice = unitPrice;
+        Quantity = quantity;
+        Total = total;
+    }
+
+    /// <summary>Its place in the order, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The product.</summary>
+    public Guid ProductId { get; private set; }
+
+    /// <summary>Its name when it was ordered.</summary>
+    public string ProductName { get; private set; }
+
+    /// <summary>Its unit of sale when it was ordered.</summary>
+    public string Unit { get; private set; }
+
+    /// <summary>Its price per unit when it was ordered.</summary>
+    public Vnd UnitPrice { get; private set; }
+
+    /// <summary>How much.</summary>
+    public Quantity Quantity { get; private set; }
+
+    /// <summary>Price times quantity, rounded half up to the đồng.</summary>
+    public Vnd Total { get; private set; }
+
+    /// <summary>Takes down a product and how much of it.</summary>
+    /// <param name="number">Its place in the order, from 1.</param>
+    /// <param name="product">What.</param>
+    /// <param name="quantity">How much.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The product does not allow that quantity.</exception>
+    public static OrderLine Of(int number, Product product, Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        if (!product.Allows(quantity))
+        {
+            throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "Below the minimum, or not in whole steps.");
+        }
+
+        return new OrderLine(number, product.Id, product.Name, product.Unit, product.Price, quantity, quantity.At(product.Price));
+    }
+}

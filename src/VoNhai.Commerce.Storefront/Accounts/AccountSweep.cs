@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Storefront.Database;
+
+namespace VoNhai.Commerce.Storefront.Accounts;
+
+/// <summary>
+/// Deletes what has run out: dead sessions and old tries. Neither counts any more, so it may run in several instances at once, late or
+/// never.
+/// </summary>
+internal sealed partial class AccountSweep(IServiceScopeFactory scopes, NobodysHash nobody, TimeProvider time, ILogger<AccountSweep> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        nobody.Prepare();
+        using var timer = new PeriodicTimer(Pause, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Failed(logger, failure);
+            }
+        }
+    }
+
+    internal async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var forgotten = now - (long)LogInSlowdown.Memory.TotalMilliseconds;
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
+        await database.AuthTickets.Where(ticket => ticket.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+        await database.LogInTries.Where(tries => tries.LastAt < forgotten).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Old sessions were not deleted; the next round will try again.")]
+    private static partial void Failed(ILogger logger, Exception failure);
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace VoNhai.Commerce.Storefront.Accounts;
+
+internal sealed class ShopUserConfiguration : IEntityTypeConfiguration<ShopUser>
+{
+    public void Configure(EntityTypeBuilder<ShopUser> builder)
+    {
+        builder.Property(user => user.HouseholdId).HasColumnName("household_id");
+        builder.Property(user => user.DisplayName).HasColumnName("display_name").HasMaxLength(80);
+        builder.HasIndex(user => user.HouseholdId);
+    }
+}

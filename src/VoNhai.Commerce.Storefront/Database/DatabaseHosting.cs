@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace VoNhai.Commerce.Storefront.Database;
+
+/// <summary>Chooses the engine and says how it is used.</summary>
+internal static class DatabaseHosting
+{
+    public static WebApplicationBuilder AddDatabase(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new DatabaseSettings();
+        Validator.ValidateObject(settings, new ValidationContext(settings), validateAllProperties: true);
+        builder.Services.AddSingleton(settings);
+
+        if (settings.Provider == DatabaseKind.Sqlite)
+        {
+            var connection = SqliteConnection(settings, builder.Environment.ContentRootPath);
+            var pragmas = new SqlitePragmas(settings.CommandTimeoutSeconds);
+            builder.Services.AddDbContext<ShopDbContext, SqliteShopDbContext>(options => options
+                .UseSqlite(connection, sqlite => sqlite.CommandTimeout(settings.CommandTimeoutSeconds))
+                .AddInterceptors(pragmas));
+        }
+        else
+        {
+            var connection = PostgreSqlConnection(settings, builder.Configuration.GetConnectionString("Commerce"));
+            builder.Services.AddDbContext<ShopDbContext, PostgreSqlShopDbContext>(options => options
+                .UseNpgsql(connection, postgres => postgres.CommandTimeout(settings.CommandTimeoutSeconds)));
+        }
+
+        return builder;
+    }
+
+    private static string SqliteConnection(DatabaseSettings settings, string contentRoot)
+    {
+        var file = Path.GetFullPath(settings.File, contentRoot);
+        CreateFolder(Path.GetDirectoryName(file)!);
+        return new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            DefaultTimeout = settings.CommandTimeoutSeconds,
+            ForeignKeys = true,
+        }.ConnectionString;
+    }
+
+    /// <summary>Only the owner may look in: the database holds names, telephone numbers and the keys of the sessions.</summary>
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static string PostgreSqlConnection(DatabaseSettings settings, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new ValidationException("Database:Provider is PostgreSql, but ConnectionStrings:Commerce is empty.");
+        }
+
+        var connection = new NpgsqlConnectionStringBuilder(text);
+        if (!connection.ContainsKey("Timeout"))
+        {
+            // Seconds to wait for a connection: the same patience as for a command.
+            connection.Timeout = settings.CommandTimeoutSeconds;
+        }
+
+        return connection.ConnectionString;
+    }
+}

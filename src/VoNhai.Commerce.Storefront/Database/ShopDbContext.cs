@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Storefront.Accounts;
+
+namespace VoNhai.Commerce.Storefront.Database;
+
+/// <summary>
+/// The storefront's one database: accounts, sessions and the key ring, with the SDK's tables as guests. Abstract, because each engine
+/// has a derived context of its own to hold its migrations; everything but start-up knows only this type.
+/// </summary>
+public abstract class ShopDbContext : IdentityDbContext<ShopUser>, IDataProtectionKeyContext
+{
+    /// <summary>For the derived contexts.</summary>
+    protected ShopDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>The key ring that all instances share: it signs cookies and form tokens.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Sessions that are alive.</summary>
+    internal DbSet<AuthTicket> AuthTickets => Set<AuthTicket>();
+
+    /// <summary>Log-ins that were tried and did not succeed.</summary>
+    internal DbSet<LogInTries> LogInTries => Set<LogInTries>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        IdentityTables.Name(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ShopDbContext).Assembly);
+        builder.AddVoNhaiCommerce();
+    }
+}

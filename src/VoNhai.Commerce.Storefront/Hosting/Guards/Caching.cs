@@ -1,0 +1,26 @@
+namespace VoNhai.Commerce.Storefront.Hosting.Guards;
+
+/// <summary>Who may keep an answer: nobody, unless its page or door says otherwise.</summary>
+internal static class Caching
+{
+    /// <summary>Fills in what the page left open, at the moment the answer starts.</summary>
+    public static void Settle(HttpContext context)
+    {
+        var response = context.Response;
+        if (response.Headers.CacheControl.Count > 0)
+        {
+            return;
+        }
+
+        response.Headers.CacheControl = !IsPublic(context) || response.StatusCode >= 400 ? "no-store"
+            : Site.KnowsVisitor(context.Request) || response.Headers.SetCookie.Count > 0 ? "private, no-cache"
+            : "public, no-cache";
+    }
+
+    /// <summary>
+    /// Whether the answer is meant for everyone. Only then may it be compressed: together with a secret, text from outside would let
+    /// an eavesdropper guess the secret by its length (BREACH).
+    /// </summary>
+    public static bool IsPublic(HttpContext context)
+        => context.GetEndpoint()?.Metadata.GetMetadata<PublicContentAttribute>() is not null;
+}

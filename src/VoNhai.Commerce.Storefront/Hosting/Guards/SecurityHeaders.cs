@@ -1,0 +1,52 @@
+using System.Net;
+
+namespace VoNhai.Commerce.Storefront.Hosting.Guards;
+
+/// <summary>Headers that every answer carries, also an error's.</summary>
+internal static class SecurityHeaders
+{
+    /// <summary>Everything is forbidden but what our own host serves. No inline script or style: what a buyer typed cannot become one.</summary>
+    public const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "media-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string Permissions =
+        "accelerometer=(), autoplay=(self), camera=(), display-capture=(), fullscreen=(self), geolocation=(), gyroscope=(), " +
+        "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+    private const string OneYear = "max-age=31536000";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        // When the answer starts and not now: an exception empties the headers.
+        context.Response.OnStarting(static state =>
+        {
+            Add((HttpContext)state);
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    });
+
+    private static void Add(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = Permissions;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (context.Request.IsHttps && IsName(context.Request.Host.Host))
+        {
+            headers.StrictTransportSecurity = OneYear;
+        }
+
+        Caching.Settle(context);
+    }
+
+    /// <summary>A name on the Internet: a browser that learnt "https only" for localhost would lock a developer out of every other port.</summary>
+    private static bool IsName(string host) => host.Length > 0
+        && !IPAddress.TryParse(host.Trim('[', ']'), out _)
+        && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        && !host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using VoNhai.Commerce.Storefront.Hosting.Failures;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
+
+namespace VoNhai.Commerce.Storefront.Hosting.Limits;
+
+/// <summary>
+/// Counts requests by address and by device before they cost anything, and by phone number or order code where a page asks for it.
+/// </summary>
+public sealed class RequestLimits : IDisposable
+{
+    private readonly LimitSettings settings;
+    private readonly bool loopbackIsFree;
+    private readonly PartitionedRateLimiter<(RouteFamily Family, string Who)> named;
+
+    /// <summary>Limits as the settings say.</summary>
+    public RequestLimits(IOptions<LimitSettings> settings, IOptions<PracticeSettings> practice)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(practice);
+        this.settings = settings.Value;
+        loopbackIsFree = practice.Value.Enabled && !settings.Value.Loopback;
+        named = PartitionedRateLimiter.Create<(RouteFamily Family, string Who), (RouteFamily, string)>(
+            key => RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket(this.settings.Of(key.Family), perDevice: true)));
+    }
+
+    /// <summary>
+    /// Counts one try for a phone number or an order code: pages call this, since only they know what was typed.
+    /// </summary>
+    /// <param name="context">The request; a free loopback caller is not counted.</param>
+    /// <param name="family">Whose limit per device applies.</param>
+    /// <param name="who">The normalised number or code.</param>
+    /// <param name="retryAfter">How long until the next try, when this one is refused.</param>
+    /// <returns>Whether to go ahead.</returns>
+    public bool TryTake(HttpContext context, RouteFamily family, string who, out TimeSpan retryAfter)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        retryAfter = TimeSpan.Zero;
+        if (IsFree(context))
+        {
+            return true;
+        }
+
+        using var lease = named.AttemptAcquire((family, who));
+        if (!lease.IsAcquired)
+        {
+            retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(settings.Of(family).WindowSeconds);
+        }
+
+        return lease.IsAcquired;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => named.Dispose();
+
+    internal void Apply(RateLimiterOptions limiter)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            Limiter("address", perDevice: false, ClientAddress.Of),
+            Limiter("device", perDevice: true, context => ClientAddress.Of(context) + Device(context.Request)));
+        limiter.OnRejected = async (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(60);
+            var answer = rejected.HttpContext.RequestServices.GetRequiredService<FailureAnswer>();
+            await answer.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, wait);
+        };
+    }
+
+    private PartitionedRateLimiter<HttpContext> Limiter(string kind, bool perDevice, Func<HttpContext, string> who)
+        => PartitionedRateLimiter.Create<HttpContext, (string, RouteFamily, string)>(context =>
+            RouteFamilies.Of(context.Request) is { } family && !IsFree(context)
+                ? RateLimitPartition.GetTokenBucketLimiter((kind, family, who(context)), _ => Bucket(settings.Of(family), perDevice))
+                : RateLimitPartition.GetNoLimiter((kind, RouteFamily.Api, "")));
+
+    private bool IsFree(HttpContext context)
+        => loopbackIsFree && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+
+    private static TokenBucketRateLimiterOptions Bucket(RouteLimit limit, bool perDevice)
+    {
+        var tokens = perDevice ? limit.PerDevice : limit.PerAddress;
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = tokens,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromSeconds((double)limit.WindowSeconds / tokens),
+            QueueLimit = 0,
+        };
+    }
+
+    /// <summary>Our own cookie when there is one; whoever invents cookies is still held by the address.</summary>
+    private static string Device(HttpRequest request)
+    {
+        var own = request.Cookies.Where(cookie => cookie.Key.Contains("vonhai-", StringComparison.Ordinal)).OrderBy(cookie => cookie.Key, StringComparer.Ordinal)
+            .Select(cookie => cookie.Value).FirstOrDefault();
+        var described = own ?? request.Headers.UserAgent + "\n" + request.Headers.AcceptLanguage;
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(described)), 0, 8);
+    }
+}

@@ -1,0 +1,24 @@
+namespace VoNhai.Commerce.Storefront.Hosting.Limits;
+
+/// <summary>Which family a request belongs to. Doors are fixed, so their paths decide; looking at a form costs nothing.</summary>
+internal static class RouteFamilies
+{
+    public static RouteFamily? Of(HttpRequest request)
+    {
+        var path = request.Path;
+        var writes = HttpMethods.IsPost(request.Method);
+        if (writes && (path.StartsWithSegments("/dat-hang") || path.StartsWithSegments("/api/v1/orders")))
+        {
+            return RouteFamily.Checkout;
+        }
+
+        if (path.StartsWithSegments("/theo-doi") && (writes || request.QueryString.HasValue))
+        {
+            return RouteFamily.Tracking;
+        }
+
+        return writes && path.StartsWithSegments("/dang-nhap") ? RouteFamily.LogIn
+            : path.StartsWithSegments("/api") ? RouteFamily.Api
+            : null;
+    }
+}

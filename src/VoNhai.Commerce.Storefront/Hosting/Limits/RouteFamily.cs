@@ -1,0 +1,17 @@
+namespace VoNhai.Commerce.Storefront.Hosting.Limits;
+
+/// <summary>Doors that are limited together.</summary>
+public enum RouteFamily
+{
+    /// <summary>Placing an order.</summary>
+    Checkout,
+
+    /// <summary>Asking for an order by hand.</summary>
+    Tracking,
+
+    /// <summary>Log-in.</summary>
+    LogIn,
+
+    /// <summary>The rest of the API.</summary>
+    Api,
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace VoNhai.Commerce.Storefront.Hosting.Logs;
+
+/// <summary>Where and how is logged: lines of JSON in Production, readable lines in Development, both on the console.</summary>
+internal static class LogHosting
+{
+    public static WebApplicationBuilder AddLogs(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsoleFormatter<JsonLineFormatter, ConsoleFormatterOptions>();
+        builder.Logging.AddConsoleFormatter<ReadableFormatter, ConsoleFormatterOptions>();
+        builder.Logging.AddConsole(console => console.FormatterName = builder.Environment.IsDevelopment()
+            ? ReadableFormatter.FormatterName
+            : JsonLineFormatter.FormatterName);
+
+        // Whole addresses are logged here, with the secrets of orders in them: never below a warning.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
+        // Says once per key that the ring is stored unencrypted: it lives in the same database as everything that it protects.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        return builder;
+    }
+}

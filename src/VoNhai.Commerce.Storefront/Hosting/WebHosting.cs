@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Database;
+using VoNhai.Commerce.Storefront.Hosting.Failures;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
+
+namespace VoNhai.Commerce.Storefront.Hosting;
+
+/// <summary>Pages and doors, and the way that a request takes to them.</summary>
+internal static class WebHosting
+{
+    public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddLocalization();
+        services.AddSingleton<FailureAnswer>();
+        services.AddExceptionHandler<FailureHandler>();
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", timeout: TimeSpan.FromSeconds(5));
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<FormOptions>(form =>
+        {
+            // The largest form of ours is a cart of fifty lines.
+            form.ValueCountLimit = 512;
+            form.KeyLengthLimit = 256;
+            form.ValueLengthLimit = 64 * 1024;
+        });
+        services.Configure<WebEncoderOptions>(encoding =>
+        {
+            // "Đăng nhập" as it is written, not as three numbered entities: pages are to be small.
+            encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All);
+        });
+        services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.Configure<RouteOptions>(routing => routing.LowercaseUrls = true);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AuthorizeFolder("/NhaBan", ShopRoles.Household);
+            pages.Conventions.AuthorizeFolder("/LopHoc", ShopRoles.Trainer);
+            pages.Conventions.AuthorizeFolder("/QuanTri", ShopRoles.Operator);
+        }).AddDataAnnotationsLocalization(localization =>
+        {
+            // A form that is nested in its page model finds its words in the page's resource file.
+            localization.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(type.DeclaringType ?? type);
+        });
+        services.AddOptions<CookieTempDataProviderOptions>()
+            .Configure<Site>((temporary, site) => site.Dress(temporary.Cookie, "note", SameSiteMode.Lax));
+        return builder;
+    }
+
+    /// <summary>The way in. Order matters: what is cheap refuses first, and whatever fails finds the failure handler above it.</summary>
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<FailureAnswer>()
+            .WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseMiddleware<MethodGuard>();
+        if (app.Services.GetRequiredService<Site>().IsHttps)
+        {
+            // A health probe comes from inside and by plain http.
+            app.UseWhen(context => !IsHealth(context), plain => plain.UseHttpsRedirection());
+        }
+
+        app.UseRouting();
+        app.UseMiddleware<SizeGuard>();
+        app.UseMiddleware<OriginGuard>();
+        app.UseRateLimiter();
+        app.UseMiddleware<TextGuard>();
+        app.UseWhen(Caching.IsPublic, cacheable => cacheable.UseResponseCompression());
+        app.UseRequestLocalization(Languages());
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapLogOut();
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/readyz");
+        return app;
+    }
+
+    private static bool IsHealth(HttpContext context)
+        => context.Request.Path.StartsWithSegments("/healthz") || context.Request.Path.StartsWithSegments("/readyz");
+
+    /// <summary>Vietnamese until a second language exists; nothing in a request changes it.</summary>
+    private static RequestLocalizationOptions Languages()
+    {
+        var vietnamese = new CultureInfo("vi-VN");
+        return new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(vietnamese),
+            SupportedCultures = [vietnamese],
+            SupportedUICultures = [vietnamese],
+            RequestCultureProviders = [],
+        };
+    }
+}

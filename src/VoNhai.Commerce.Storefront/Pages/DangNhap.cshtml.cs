@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
+
+namespace VoNhai.Commerce.Storefront.Pages;
+
+/// <summary><c>/dang-nhap</c>: telephone number and passphrase.</summary>
+[BeginsSession]
+public sealed partial class DangNhapModel(
+    LogIn logIn, IUserClaimsPrincipalFactory<ShopUser> claims, IStringLocalizer<DangNhapModel> texts, ILogger<DangNhapModel> logger) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    public sealed record LogInForm
+    {
+        /// <summary>Any spelling of a telephone number.</summary>
+        [Required(ErrorMessage = "PhoneMissing"), StringLength(32, ErrorMessage = "PhoneMissing")]
+        public string Phone { get; init; } = "";
+
+        /// <summary>Never sent back to the browser.</summary>
+        [Required(ErrorMessage = "PassphraseMissing"), StringLength(LogIn.LongestPassphrase, ErrorMessage = "Refused")]
+        public string Passphrase { get; init; } = "";
+
+        /// <summary>Whether the session outlives the browser's window.</summary>
+        public bool Remember { get; init; }
+    }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public LogInForm Input { get; set; } = new();
+
+    /// <summary>Where to go afterwards; only a page of this site counts.</summary>
+    [BindProperty(SupportsGet = true, Name = "ve")]
+    public string? ReturnTo { get; set; }
+
+    /// <summary>Shows the form, or moves on when somebody is logged in.</summary>
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination()) : Page();
+
+    /// <summary>Logs in.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var address = ClientAddress.Of(HttpContext);
+        switch (await logIn.TryAsync(Input.Phone, Input.Passphrase, address, cancellationToken))
+        {
+            case LogInOutcome.Welcome(var user):
+                Entered(logger, user.Id);
+                await HttpContext.SignInAsync(
+                    IdentityConstants.ApplicationScheme,
+                    await claims.CreateAsync(user),
+                    new AuthenticationProperties { IsPersistent = Input.Remember });
+                return LocalRedirect(Destination());
+            case LogInOutcome.TryLater(var wait):
+                Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                Response.Headers.RetryAfter = Seconds(wait).ToString(CultureInfo.InvariantCulture);
+                ModelState.AddModelError("", texts["TryLater", Seconds(wait)]);
+                return Page();
+            default:
+                Refused(logger, address);
+                ModelState.AddModelError("", texts["Refused"]);
+                return Page();
+        }
+    }
+
+    private string Destination() => Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/nha-ban";
+
+    private static long Seconds(TimeSpan wait) => (long)Math.Ceiling(wait.TotalSeconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "User {User} logged in.")]
+    private static partial void Entered(ILogger logger, string user);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A log-in from {Address} was refused.")]
+    private static partial void Refused(ILogger logger, string address);
+}
