@@ -38,6 +38,12 @@ internal static class Planting
             await AddLogInsAsync(db, hasher, cancellationToken);
             await PrintLogInsAsync(db, cancellationToken);
         }
+        else
+        {
+            // Their passphrases are printed for everyone: outside practice there is no such person, and a deleted one's sessions are dead.
+            var households = PracticeHouseholds(db);
+            await db.Users.Where(user => user.HouseholdId != null && households.Contains(user.HouseholdId.Value)).ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     /// <summary>The key of the table decides who plants; a second instance waits for the first and then has nothing to do.</summary>
@@ -69,7 +75,7 @@ internal static class Planting
             return;
         }
 
-        var households = db.Set<Household>().Where(household => household.IsPractice).Select(household => household.Id);
+        var households = PracticeHouseholds(db);
         await db.Set<FeedRegistration>().Where(feed => households.Contains(feed.HouseholdId)).ExecuteUpdateAsync(
             feed => feed.SetProperty(f => f.ApiKey, secret).SetProperty(f => f.HmacSecret, secret),
             cancellationToken);
@@ -104,6 +110,9 @@ internal static class Planting
             Console.WriteLine($"  {PhoneOf(number)}   {PassphraseOf(number),-16}   {household.Name}");
         }
     }
+
+    private static IQueryable<Guid> PracticeHouseholds(ShopDbContext db) =>
+        db.Set<Household>().Where(household => household.IsPractice).Select(household => household.Id);
 
     private static string PhoneOf(int number) => string.Create(CultureInfo.InvariantCulture, $"09000000{number + 1:00}");
 
