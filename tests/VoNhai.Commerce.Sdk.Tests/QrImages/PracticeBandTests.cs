@@ -35,9 +35,7 @@ public sealed class PracticeBandTests
         Practice.Payload.Replace("3854", "2654", StringComparison.Ordinal),
         Practice.Payload.Replace("5802VN", "5802XX", StringComparison.Ordinal),
         Practice.Payload.Replace("QRIBFTTA", "QRPUSHED", StringComparison.Ordinal),
-        Practice.Payload + Real.Payload,
-        Real.Payload + Practice.Payload,
-        Seal(Real.Payload[..^8] + Practice.Payload[12..70]),
+        Practice.Payload + Practice.Payload,
         "https://example.com/?qr=" + Practice.Payload,
         "ế" + Practice.Payload,
     ];
@@ -73,6 +71,25 @@ public sealed class PracticeBandTests
     {
         AssertCarriesWords(Dots.OfSvg(QrImage.Svg("0006999999")));
         AssertCarriesWords(Dots.OfSvg(QrImage.Svg(Practice.Payload + new string('a', 2000))));
+    }
+
+    public static TheoryData<string> AmbiguousPayloads =>
+    [
+        Practice.Payload + Real.Payload,
+        Real.Payload + Practice.Payload,
+        Seal(Real.Payload[..^8] + Practice.Payload[12..70]),
+        Seal("000201010211" + "3864" + "0010A000000727" + "0134" + "0006999999" + "0006970405" + "01100000000000" + "0208QRIBFTTA"),
+        Real.Payload[..60] + "0006999999",
+    ];
+
+    // With the words it could still move real money, without them a practice code would hide what it is.
+    [Theory]
+    [MemberData(nameof(AmbiguousPayloads))]
+    public void Cannot_be_had_for_a_text_that_names_another_bank_too(string payload)
+    {
+        Assert.False(VietQrReader.Read(payload).IsPractice);
+        Assert.Throws<ArgumentException>(() => QrImage.Svg(payload));
+        Assert.Throws<ArgumentException>(() => QrImage.Png(payload));
     }
 
     [Theory]
