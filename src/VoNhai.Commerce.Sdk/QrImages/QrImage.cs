@@ -4,6 +4,7 @@ namespace VoNhai.Commerce.QrImages;
 /// <remarks>
 /// The quiet zone of four modules is part of the picture. A text that names the practice bank gets the words
 /// "TẬP, KHÔNG CHUYỂN TIỀN" above and below the code, whichever way it comes here; there is no way to leave them out.
+/// A text that names the practice bank and another one is not drawn at all.
 /// </remarks>
 public static class QrImage
 {
@@ -13,7 +14,7 @@ public static class QrImage
     /// <summary>The code as SVG: one path, no font, no script, black on white.</summary>
     /// <param name="text">At most what a QR code holds: about 2,300 bytes at the medium level.</param>
     /// <param name="options">Default when left out.</param>
-    /// <exception cref="ArgumentException">The text is empty or too long.</exception>
+    /// <exception cref="ArgumentException">The text is empty, too long, or names the practice bank beside another.</exception>
     public static string Svg(string text, QrImageOptions? options = null)
     {
         options ??= new();
@@ -24,7 +25,7 @@ public static class QrImage
     /// <summary>The code as PNG, one bit a pixel.</summary>
     /// <param name="text">At most what a QR code holds: about 2,300 bytes at the medium level.</param>
     /// <param name="options">Default when left out.</param>
-    /// <exception cref="ArgumentException">The text is empty or too long.</exception>
+    /// <exception cref="ArgumentException">The text is empty, too long, or names the practice bank beside another.</exception>
     public static byte[] Png(string text, QrImageOptions? options = null)
     {
         options ??= new();

@@ -39,7 +39,14 @@ internal sealed class QrSheet
     public static QrSheet Of(string text, QrLevel level)
     {
         var matrix = QrMatrix.Of(text, level);
-        return VietQrReader.Read(text, VietQrStrictness.Lenient).IsPractice ? Practice(matrix) : Plain(matrix);
+        return VietQrReader.Read(text, VietQrStrictness.Lenient).PracticeNaming switch
+        {
+            PracticeNaming.None => Plain(matrix),
+            PracticeNaming.Alone => Practice(matrix),
+
+            // With the words it could move real money in spite of them; without them it would be a practice code that hides it.
+            _ => throw new ArgumentException("The text names the practice bank and another bank.", nameof(text)),
+        };
     }
 
     private static QrSheet Plain(QrMatrix matrix)
