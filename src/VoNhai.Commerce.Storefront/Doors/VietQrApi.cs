@@ -15,10 +15,17 @@ internal static class VietQrApi
         return api;
     }
 
-    private static IResult Build(ToBuild wanted) =>
-        VietQrTransfer.TryCreate(wanted.Bank, wanted.Account, wanted.Amount is { } dong ? Vnd.Of(dong) : null, wanted.Memo, out var transfer, out var problems)
+    private static IResult Build(ToBuild wanted)
+    {
+        if (wanted.Amount is { } number && (decimal.Truncate(number) != number || number is < 0 or > long.MaxValue))
+        {
+            return Problems.OfFields(new FieldProblem("amount", "amountNotWhole", "Số tiền là số nguyên đồng."));
+        }
+
+        return VietQrTransfer.TryCreate(wanted.Bank, wanted.Account, wanted.Amount is { } dong ? Vnd.Of((long)dong) : null, wanted.Memo, out var transfer, out var problems)
             ? Results.Ok(new Built(transfer.Payload))
             : Problems.OfFields([.. problems.Select(problem => new FieldProblem(problem.Field == "bin" ? "bank" : problem.Field, problem.Code, problem.Vietnamese))]);
+    }
 
     /// <summary>An invalid code is answered with 200, too: its problems are the answer.</summary>
     private static IResult Read(ToRead scanned)
@@ -34,7 +41,7 @@ internal static class VietQrApi
             [.. reading.Problems.Select(problem => new Found(problem.Code, problem.Severity, problem.Offset, problem.Vietnamese))]));
     }
 
-    private sealed record ToBuild(string? Bank = null, string? Account = null, long? Amount = null, string? Memo = null);
+    private sealed record ToBuild(string? Bank = null, string? Account = null, decimal? Amount = null, string? Memo = null);
 
     private sealed record Built(string Payload);
 

@@ -36,7 +36,10 @@ internal static class Planting
         {
             await SetSecretsAsync(db, practice, cancellationToken);
             await AddLogInsAsync(db, hasher, cancellationToken);
-            await PrintLogInsAsync(db, cancellationToken);
+            if (practice.PrintLogIns)
+            {
+                await PrintLogInsAsync(db, cancellationToken);
+            }
         }
         else
         {
