@@ -92,7 +92,6 @@ internal static class WebHosting
     {
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapLogOut();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
         return app;

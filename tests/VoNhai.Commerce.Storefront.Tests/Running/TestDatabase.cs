@@ -1,0 +1,81 @@
+using Npgsql;
+using VoNhai.Commerce.Storefront.Database;
+
+namespace VoNhai.Commerce.Storefront.Tests.Running;
+
+/// <summary>
+/// An empty database of one engine, gone after the test. PostgreSQL's server is the one that <c>VONHAI_TEST_POSTGRES</c> names (a
+/// connection string whose user may create databases; <c>eng/postgres.sh start</c> prints one).
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly TempFolder? folder;
+    private readonly string? server;
+    private readonly string name;
+
+    private TestDatabase(DatabaseKind kind, TempFolder? folder, string? server, string name)
+    {
+        Kind = kind;
+        this.folder = folder;
+        this.server = server;
+        this.name = name;
+    }
+
+    public DatabaseKind Kind { get; }
+
+    /// <summary>For a provider's own client, to look at the rows from outside.</summary>
+    public string ConnectionString => Kind == DatabaseKind.Sqlite
+        ? $"Data Source={File}"
+        : new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+
+    /// <summary>The settings that point a storefront here.</summary>
+    public IReadOnlyDictionary<string, string> Settings => Kind == DatabaseKind.Sqlite
+        ? new Dictionary<string, string> { ["Database:Provider"] = "Sqlite", ["Database:File"] = File }
+        : new Dictionary<string, string> { ["Database:Provider"] = "PostgreSql", ["ConnectionStrings:Commerce"] = ConnectionString };
+
+    /// <summary>SQLite's file.</summary>
+    public string File => folder?.Path("vonhai.db") ?? throw new InvalidOperationException("Only SQLite has a file.");
+
+    /// <summary>Makes one; skips the test when there is no PostgreSQL server, and fails it when CI=true.</summary>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
+    {
+        if (kind == DatabaseKind.Sqlite)
+        {
+            return new TestDatabase(kind, new TempFolder(), null, "");
+        }
+
+        var server = Environment.GetEnvironmentVariable("VONHAI_TEST_POSTGRES");
+        if (string.IsNullOrWhiteSpace(server))
+        {
+            Missing.Skip("No PostgreSQL server: VONHAI_TEST_POSTGRES is not set (eng/test.sh starts one).");
+        }
+
+        var name = $"vonhai_test_{Guid.NewGuid():N}";
+        await RunAsync(server!, $"CREATE DATABASE {name}");
+        return new TestDatabase(kind, null, server, name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (folder is null)
+        {
+            // A process that was killed leaves connections.
+            await RunAsync(server!, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        }
+        else
+        {
+            folder.Dispose();
+        }
+    }
+
+    private static async Task RunAsync(string server, string command)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var sql = connection.CreateCommand();
+#pragma warning disable CA2100 // The name is ours and cannot be a parameter.
+        sql.CommandText = command;
+#pragma warning restore CA2100
+        await sql.ExecuteNonQueryAsync();
+    }
+}
