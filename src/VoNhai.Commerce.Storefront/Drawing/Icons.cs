@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace VoNhai.Commerce.Storefront.Pages.Shared;
+namespace VoNhai.Commerce.Storefront.Drawing;
 
 /// <summary>The drawings of the icons: outlines of a 24 × 24 field, drawn for this shop. An icon never stands without its word.</summary>
 internal static class Icons

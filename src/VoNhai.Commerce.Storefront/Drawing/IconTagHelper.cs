@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace VoNhai.Commerce.Storefront.Pages.Shared;
+namespace VoNhai.Commerce.Storefront.Drawing;
 
 /// <summary><c>&lt;icon name="gio" /&gt;</c>: an icon beside its word, silent to screen readers because the word speaks.</summary>
 [HtmlTargetElement("icon", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
@@ -16,7 +15,7 @@ public sealed class IconTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddClass("icon", HtmlEncoder.Default);
+        output.Attributes.SetAttribute("class", "icon");
         output.Attributes.Add("viewBox", "0 0 24 24");
         output.Attributes.Add("aria-hidden", "true");
         output.Content.SetHtmlContent($"<path d=\"{Icons.Outline(Name)}\"/>");
