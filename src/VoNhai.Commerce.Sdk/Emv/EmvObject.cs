@@ -4,6 +4,8 @@ namespace VoNhai.Commerce.Emv;
 /// <remarks><c>default</c> belongs to no tree: its value is empty and its id 0.</remarks>
 public readonly record struct EmvObject
 {
+    private static readonly EmvNode Nothing;
+
     private readonly EmvTree? _tree;
     private readonly int _index;
 
@@ -37,7 +39,7 @@ public readonly record struct EmvObject
     /// <summary>The ids from the root, e.g. <c>38-01</c>.</summary>
     public string Path => _tree is null ? "" : EmvIds.PathOf(_tree.Nodes, _index);
 
-    private EmvNode Node => _tree is null ? default : _tree.Nodes[_index];
+    private ref readonly EmvNode Node => ref _tree is null ? ref Nothing : ref _tree.Nodes[_index];
 
     /// <summary>Finds the first object with an id inside this one.</summary>
     /// <param name="id">0 to 99; 0 stands for "00".</param>

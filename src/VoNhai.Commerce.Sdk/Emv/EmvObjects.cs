@@ -21,16 +21,22 @@ public readonly record struct EmvObjects : IEnumerable<EmvObject>
     /// <param name="found">The object, or <c>default</c>.</param>
     public bool TryFind(int id, out EmvObject found)
     {
-        foreach (var candidate in this)
+        found = default;
+        if (_tree is null)
         {
-            if (candidate.Id == id)
+            return false;
+        }
+
+        var nodes = _tree.Nodes;
+        for (var i = _first; i < _end; i = nodes[i].Next)
+        {
+            if (nodes[i].Id == id)
             {
-                found = candidate;
+                found = new(_tree, i);
                 return true;
             }
         }
 
-        found = default;
         return false;
     }
 

@@ -57,18 +57,15 @@ public static class EmvProfile
 
     private static void CheckIds(EmvTree tree, List<EmvProblem> problems)
     {
-        var (seen, repeated) = (UInt128.Zero, UInt128.Zero);
+        Span<int> times = stackalloc int[100];
         var saysWhoIsPaid = false;
         foreach (var candidate in tree.Objects)
         {
-            var bit = UInt128.One << candidate.Id;
-            if ((seen & bit) != 0 && (repeated & bit) == 0)
+            if (++times[candidate.Id] == 2)
             {
                 problems.Add(new(EmvProblems.DuplicateId, candidate.Offset, candidate.Path));
-                repeated |= bit;
             }
 
-            seen |= bit;
             saysWhoIsPaid |= candidate.Id is >= 2 and <= 51;
             if (candidate.Id is >= 65 and <= 79)
             {

@@ -25,7 +25,7 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
                     ORDER BY placed_at DESC, id DESC LIMIT {most + 1}
                     """).ToListAsync(cancellationToken);
                 var page = ids.Take(most).ToList();
-                var loaded = await db.Set<Order>().Where(order => page.Contains(order.Id)).ToDictionaryAsync(order => order.Id, cancellationToken);
+                var loaded = await db.Set<Order>().Where(order => page.Contains(order.Id)).AsSplitQuery().ToDictionaryAsync(order => order.Id, cancellationToken);
                 var readings = await OrderReading.CompleteAsync(db, [.. page.Select(id => loaded[id])], cancellationToken);
                 var next = ids.Count > most ? Cursor(readings[^1].Order) : null;
                 return new Page<OrderView>([.. readings.Select(reading => reading.View(time.GetUtcNow()))], next);

@@ -26,6 +26,7 @@ internal sealed record OrderReading(Order Order, Household Household, PaymentReq
     {
         var orders = await db.Set<Order>()
             .Where(order => order.Code == code && (householdId == null || order.HouseholdId == householdId))
+            .AsSplitQuery()
             .ToListAsync(cancellationToken);
         return (await CompleteAsync(db, orders, cancellationToken)).SingleOrDefault();
     }

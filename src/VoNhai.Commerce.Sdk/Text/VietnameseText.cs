@@ -26,6 +26,7 @@ public static class VietnameseText
     /// Removes the marks of Latin, Greek and Cyrillic letters, composed or not, and folds đ to d
     /// (which no Unicode decomposition does). Case is kept; letters and marks of other scripts are kept.
     /// </summary>
+    /// <remarks>Vietnamese is folded on every host; composed letters of other languages (ñ, й) only where ICU is present.</remarks>
     /// <param name="text">Any text; lone surrogates are kept as they are, and nothing but <c>null</c> throws.</param>
     public static string WithoutMarks(string text)
     {

@@ -10,9 +10,21 @@ internal static class PracticeCode
 {
     private const string WrittenBin = "0006" + Banks.PracticeBin;
 
-    public static bool IsIn(EmvTree tree)
+    public static PracticeNaming NamingIn(EmvTree tree)
     {
-        var namesRealBank = false;
+        var (namesPractice, namesOther) = BanksNamedIn(tree);
+        var isOnlyWritten = !(namesOther && tree.IsWellFormed) && tree.Text.Contains(WrittenBin, StringComparison.Ordinal);
+        if (!namesPractice && !isOnlyWritten)
+        {
+            return PracticeNaming.None;
+        }
+
+        return namesOther ? PracticeNaming.BesideAnotherBank : PracticeNaming.Alone;
+    }
+
+    private static (bool Practice, bool Other) BanksNamedIn(EmvTree tree)
+    {
+        var (practice, other) = (false, false);
         foreach (var template in tree.Objects)
         {
             if (!NapasAccount.IsNapas(template))
@@ -20,20 +32,16 @@ internal static class PracticeCode
                 continue;
             }
 
-            foreach (var beneficiary in template.Children)
+            foreach (var bin in template.Children.Where(child => child.Id == NapasAccount.BeneficiaryId)
+                .SelectMany(beneficiary => beneficiary.Children)
+                .Where(child => child.Id == NapasAccount.BinId))
             {
-                if (beneficiary.Id == NapasAccount.BeneficiaryId && beneficiary.TryFind(NapasAccount.BinId, out var bin))
-                {
-                    if (bin.Value.SequenceEqual(Banks.PracticeBin))
-                    {
-                        return true;
-                    }
-
-                    namesRealBank = true;
-                }
+                var isPractice = bin.Value.SequenceEqual(Banks.PracticeBin);
+                practice |= isPractice;
+                other |= !isPractice;
             }
         }
 
-        return !(namesRealBank && tree.IsWellFormed) && tree.Text.Contains(WrittenBin, StringComparison.Ordinal);
+        return (practice, other);
     }
 }

@@ -19,7 +19,7 @@ public sealed class VietQrReading
         Currency = ValueOf(EmvIds.Currency);
         Memo = VietQrReader.TryFindMemo(tree, out var memo) ? memo.ToString() : null;
         MerchantName = ValueOf(EmvIds.MerchantName);
-        IsPractice = PracticeCode.IsIn(tree);
+        PracticeNaming = PracticeCode.NamingIn(tree);
         Valid = !problems.Any(problem => problem.IsError);
     }
 
@@ -53,14 +53,16 @@ public sealed class VietQrReading
     /// <summary>The merchant's name (59) as written. Anyone can write any name into a code: it proves nothing.</summary>
     public string? MerchantName { get; }
 
-    /// <summary>Whether the code names the practice bank anywhere. Also true for damaged text that seems to.</summary>
-    public bool IsPractice { get; }
+    /// <summary>Whether the code names the practice bank and no other. Also true for damaged text that seems to.</summary>
+    public bool IsPractice => PracticeNaming == PracticeNaming.Alone;
 
     /// <summary>Everything found; offsets count in the text that was given.</summary>
     public IReadOnlyList<EmvProblem> Problems { get; }
 
     /// <summary>The whole code. Under <see cref="VietQrStrictness.Lenient"/> it begins behind what surrounded the code.</summary>
     public EmvTree Tree { get; }
+
+    internal PracticeNaming PracticeNaming { get; }
 
     private string? ValueOf(int id) => Tree.TryFind(id, out var found) ? found.ToString() : null;
 }

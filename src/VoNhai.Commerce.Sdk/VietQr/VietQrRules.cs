@@ -45,17 +45,18 @@ internal static class VietQrRules
 
     private static void CheckDuplicates(EmvObject template, List<EmvProblem> problems)
     {
-        var seen = UInt128.Zero;
+        Span<int> times = stackalloc int[100];
         foreach (var child in template.Children)
         {
-            var bit = UInt128.One << child.Id;
-            if ((seen & bit) != 0)
+            if (++times[child.Id] == 2)
             {
                 problems.Add(new(VietQrProblems.DuplicateInAccount, child.Offset, child.Path));
             }
 
-            seen |= bit;
-            CheckDuplicates(child, problems);
+            if (child.IsTemplate)
+            {
+                CheckDuplicates(child, problems);
+            }
         }
     }
 

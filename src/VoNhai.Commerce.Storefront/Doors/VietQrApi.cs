@@ -15,10 +15,17 @@ internal static class VietQrApi
         return api;
     }
 
-    private static IResult Build(ToBuild wanted) =>
-        VietQrTransfer.TryCreate(wanted.Bank, wanted.Account, wanted.Amount is { } dong ? Vnd.Of(dong) : null, wanted.Memo, out var transfer, out var problems)
+    private static IResult Build(ToBuild wanted)
+    {
+        if (wanted.Amount is { } number && (decimal.Truncate(number) != number || number is < 0 or > long.MaxValue))
+        {
+            return Problems.OfFields(new FieldProblem("amount", "amountNotWhole", "Số tiền là số nguyên đồng."));
+        }
+
+        return VietQrTransfer.TryCreate(wanted.Bank, wanted.Account, wanted.Amount is { } dong ? Vnd.Of((long)dong) : null, wanted.Memo, out var transfer, out var problems)
             ? Results.Ok(new Built(transfer.Payload))
             : Problems.OfFields([.. problems.Select(problem => new FieldProblem(problem.Field == "bin" ? "bank" : problem.Field, problem.Code, problem.Vietnamese))]);
+    }
 
     /// <summary>An invalid code is answered with 200, too: its problems are the answer.</summary>
     private static IResult Read(ToRead scanned)
@@ -29,18 +36,27 @@ internal static class VietQrApi
             reading.Valid,
             reading.Bin,
             reading.Account,
-            reading.Amount?.Dong,
+            reading.AmountFigure is { } figure ? figure / 1.0000000000000000000000000000m : null,
+            reading.Currency,
             reading.Memo,
             [.. reading.Problems.Select(problem => new Found(problem.Code, problem.Severity, problem.Offset, problem.Vietnamese))]));
     }
 
-    private sealed record ToBuild(string? Bank = null, string? Account = null, long? Amount = null, string? Memo = null);
+    private sealed record ToBuild(string? Bank = null, string? Account = null, decimal? Amount = null, string? Memo = null);
 
     private sealed record Built(string Payload);
 
     private sealed record ToRead(string? Payload = null);
 
-    private sealed record Reading(QrScheme Scheme, bool Valid, string? Bin, string? Account, long? Amount, string? Memo, IReadOnlyList<Found> Problems);
+    /// <param name="Scheme">Whose code it is.</param>
+    /// <param name="Valid">Whether no problem is an error.</param>
+    /// <param name="Bin">The receiving bank, in a VietQR.</param>
+    /// <param name="Account">The receiving account, in a VietQR.</param>
+    /// <param name="Amount">The figure of object 54 in <paramref name="Currency"/>, without trailing zeros.</param>
+    /// <param name="Currency">Object 53: 704 is đồng.</param>
+    /// <param name="Memo">The purpose.</param>
+    /// <param name="Problems">Everything found.</param>
+    private sealed record Reading(QrScheme Scheme, bool Valid, string? Bin, string? Account, decimal? Amount, string? Currency, string? Memo, IReadOnlyList<Found> Problems);
 
     private sealed record Found(string Code, EmvSeverity Severity, int Offset, string Message);
 }

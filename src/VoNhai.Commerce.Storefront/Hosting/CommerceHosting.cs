@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Doors;
 using VoNhai.Commerce.Storefront.Listing;
+using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Sample;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
@@ -20,6 +22,18 @@ internal static class CommerceHosting
             commerce.Options.PracticeEnabled = practice.Enabled;
         });
         builder.Services.AddSingleton<BasketCookie>();
+        if (practice.Enabled)
+        {
+            builder.Services.AddHttpClient(PracticeBank.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
+            builder.Services.AddSingleton<OwnAddress>();
+            builder.Services.AddScoped<PracticeBank>();
+        }
+        else
+        {
+            // Not forbidden but absent: where money is real, there is no page that plays with it.
+            builder.Services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderRouteModelConvention("/ThucHanh", page => page.Selectors.Clear()));
+        }
+
         builder.Services.AddAutoMapper(mapping =>
         {
             mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"];

@@ -18,4 +18,8 @@ public sealed class PracticeSettings
     /// <value>Default: none, each feed then has a random secret of its own. 1…200 characters: it guards play money.</value>
     [StringLength(200, MinimumLength = 1)]
     public string? FeedSecret { get; set; }
+
+    /// <summary>Whether the practice log-ins are printed at every start.</summary>
+    /// <value>Default: true.</value>
+    public bool PrintLogIns { get; set; } = true;
 }

@@ -74,7 +74,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
         {
             case CheckoutOutcome.Placed placed:
                 cookie.Write(Response, cookie.Read(Request).Without([.. basket.Lines.Select(line => line.Product.Id)]));
-                return RedirectToPage("/DonHang", new { code = placed.Order.Code.ToString(), k = placed.Order.Secret.Reveal() });
+                return LocalRedirect($"/don-hang/{placed.Order.Code}?k={placed.Order.Secret.Reveal()}");
             case CheckoutOutcome.Invalid invalid:
                 foreach (var problem in invalid.Problems)
                 {

@@ -28,7 +28,7 @@ public sealed class TheoDoiModel(IOrderTracking tracking) : PageModel
     {
         if (await tracking.FindByPhoneAsync(Code ?? "", (LastFour ?? "").Trim(), cancellationToken) is { } order)
         {
-            return RedirectToPage("/DonHang", new { code = order.Code.ToString(), k = order.Secret.Reveal() });
+            return LocalRedirect($"/don-hang/{order.Code}?k={order.Secret.Reveal()}");
         }
 
         NotSeen = true;

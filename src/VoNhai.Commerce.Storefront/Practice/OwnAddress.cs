@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace VoNhai.Commerce.Storefront.Practice;
 
 /// <summary>The address at which this very server listens, seen from this machine: the practice bank knocks at the real door, not at a back door.</summary>
-internal sealed class OwnAddress(IServer server)
+public sealed class OwnAddress(IServer server)
 {
     /// <summary>Plain http if there is one, because a certificate for another name would be refused.</summary>
     public Uri Base()

@@ -36,7 +36,16 @@ internal static class Planting
         {
             await SetSecretsAsync(db, practice, cancellationToken);
             await AddLogInsAsync(db, hasher, cancellationToken);
-            await PrintLogInsAsync(db, cancellationToken);
+            if (practice.PrintLogIns)
+            {
+                await PrintLogInsAsync(db, cancellationToken);
+            }
+        }
+        else
+        {
+            // Their passphrases are printed for everyone: outside practice there is no such person, and a deleted one's sessions are dead.
+            var households = PracticeHouseholds(db);
+            await db.Users.Where(user => user.HouseholdId != null && households.Contains(user.HouseholdId.Value)).ExecuteDeleteAsync(cancellationToken);
         }
     }
 
@@ -69,7 +78,7 @@ internal static class Planting
             return;
         }
 
-        var households = db.Set<Household>().Where(household => household.IsPractice).Select(household => household.Id);
+        var households = PracticeHouseholds(db);
         await db.Set<FeedRegistration>().Where(feed => households.Contains(feed.HouseholdId)).ExecuteUpdateAsync(
             feed => feed.SetProperty(f => f.ApiKey, secret).SetProperty(f => f.HmacSecret, secret),
             cancellationToken);
@@ -104,6 +113,9 @@ internal static class Planting
             Console.WriteLine($"  {PhoneOf(number)}   {PassphraseOf(number),-16}   {household.Name}");
         }
     }
+
+    private static IQueryable<Guid> PracticeHouseholds(ShopDbContext db) =>
+        db.Set<Household>().Where(household => household.IsPractice).Select(household => household.Id);
 
     private static string PhoneOf(int number) => string.Create(CultureInfo.InvariantCulture, $"09000000{number + 1:00}");
 

@@ -3,6 +3,7 @@ using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.VietQr;
 
 namespace VoNhai.Commerce.Storefront.Sample;
 
@@ -15,9 +16,6 @@ namespace VoNhai.Commerce.Storefront.Sample;
 /// <param name="Products">What they sell.</param>
 internal sealed record SampleVillage(IReadOnlyList<Household> Households, IReadOnlyList<ReceivingAccount> Accounts, IReadOnlyList<Product> Products)
 {
-    /// <summary>The practice bank's number. No real bank has it, so that a practice code can never move real money.</summary>
-    public const string PracticeBin = "999999";
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
 
     public static SampleVillage Read()
@@ -27,7 +25,7 @@ internal sealed record SampleVillage(IReadOnlyList<Household> Households, IReadO
         var households = file.Households.Select(home => (Row: home, Household: home.ToHousehold())).ToList();
         return new SampleVillage(
             [.. households.Select(home => home.Household)],
-            [.. households.Select(home => new ReceivingAccount(Guid.CreateVersion7(), home.Household.Id, PracticeBin, home.Row.Account, home.Row.Holder))],
+            [.. households.Select(home => new ReceivingAccount(Guid.CreateVersion7(), home.Household.Id, Banks.Practice.Bin, home.Row.Account, home.Row.Holder))],
             [.. file.Products.Select(row => row.ToProduct(households.Single(home => home.Row.CommuneCode == row.Commune).Household.Id))]);
     }
 

@@ -50,8 +50,10 @@ internal sealed class TextGuard(RequestDelegate next)
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return form.All(IsText);
         }
-        catch (Exception broken) when (broken is InvalidDataException or DecoderFallbackException or InvalidOperationException)
+        catch (Exception broken) when (broken is not (BadHttpRequestException or OperationCanceledException))
         {
+            // Nothing but the body is read here, so whatever else fails is the body's fault: its end is missing, its fields are too
+            // many, its character set is none.
             return false;
         }
     }

@@ -16,13 +16,18 @@ public sealed class RequestLimits : IDisposable
 {
     private readonly LimitSettings settings;
     private readonly bool loopbackIsFree;
+    private readonly string session;
+    private readonly string cart;
     private readonly PartitionedRateLimiter<(RouteFamily Family, string Who)> named;
 
     /// <summary>Limits as the settings say.</summary>
-    public RequestLimits(IOptions<LimitSettings> settings, IOptions<PracticeSettings> practice)
+    public RequestLimits(IOptions<LimitSettings> settings, IOptions<PracticeSettings> practice, Site site)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(practice);
+        ArgumentNullException.ThrowIfNull(site);
+        session = site.CookieName("session");
+        cart = site.CookieName("cart");
         this.settings = settings.Value;
         loopbackIsFree = practice.Value.Enabled && !settings.Value.Loopback;
         named = PartitionedRateLimiter.Create<(RouteFamily Family, string Who), (RouteFamily, string)>(
@@ -62,8 +67,9 @@ public sealed class RequestLimits : IDisposable
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            Limiter("address", perDevice: false, ClientAddress.Of),
-            Limiter("device", perDevice: true, context => ClientAddress.Of(context) + Device(context.Request)));
+            // The device first: what it is refused does not use up the neighbours' share of the address.
+            Limiter("device", perDevice: true, context => ClientAddress.Of(context) + Device(context.Request)),
+            Limiter("address", perDevice: false, ClientAddress.Of));
         limiter.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(60);
@@ -93,12 +99,10 @@ public sealed class RequestLimits : IDisposable
         };
     }
 
-    /// <summary>Our own cookie when there is one; whoever invents cookies is still held by the address.</summary>
-    private static string Device(HttpRequest request)
+    /// <summary>The session or cart when there is one; whoever invents cookies is still held by the address.</summary>
+    private string Device(HttpRequest request)
     {
-        var own = request.Cookies.Where(cookie => cookie.Key.Contains("vonhai-", StringComparison.Ordinal)).OrderBy(cookie => cookie.Key, StringComparer.Ordinal)
-            .Select(cookie => cookie.Value).FirstOrDefault();
-        var described = own ?? request.Headers.UserAgent + "\n" + request.Headers.AcceptLanguage;
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(described)), 0, 8);
+        var own = request.Cookies[session] ?? request.Cookies[cart] ?? request.Headers.UserAgent + "\n" + request.Headers.AcceptLanguage;
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(own)), 0, 8);
     }
 }

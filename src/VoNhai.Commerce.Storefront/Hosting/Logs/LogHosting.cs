@@ -17,6 +17,9 @@ internal static class LogHosting
         // Whole addresses are logged here, with the secrets of orders in them: never below a warning.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
 
+        // An error with its stack for each forged cookie, while the answer to it is a plain 400: noise that anyone could make.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
+
         // Says once per key that the ring is stored unencrypted: it lives in the same database as everything that it protects.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         return builder;

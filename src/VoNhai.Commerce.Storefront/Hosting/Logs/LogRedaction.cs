@@ -9,9 +9,7 @@ namespace VoNhai.Commerce.Storefront.Hosting.Logs;
 internal static partial class LogRedaction
 {
     /// <summary>Replaces the value of <c>k=</c>, the secret in an order's link, wherever a line quotes an address.</summary>
-    public static string Hide(string line) => line.Contains("k=", StringComparison.OrdinalIgnoreCase)
-        ? Secret().Replace(line, "$1***")
-        : line;
+    public static string Hide(string line) => Secret().Replace(line, "$1***");
 
     // Also escaped, as in a return address (%3Fk%3D) or in JSON (\u0026k=).
     [GeneratedRegex(@"((?:[?&;]|%3f|%26|\\u0026|\bquery\W{1,3})k(?:=|%3d))[A-Za-z0-9_\-%]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

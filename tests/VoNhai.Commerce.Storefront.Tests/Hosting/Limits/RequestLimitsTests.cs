@@ -1,0 +1,128 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Hosting.Limits;
+using VoNhai.Commerce.Storefront.Tests.Running;
+
+namespace VoNhai.Commerce.Storefront.Tests.Hosting.Limits;
+
+public sealed class RequestLimitsTests
+{
+    private static readonly StorefrontOptions Tight = new()
+    {
+        Settings = new Dictionary<string, string>
+        {
+            ["Limits:Loopback"] = "true",
+            ["Limits:Api:PerAddress"] = "6",
+            ["Limits:Api:PerDevice"] = "3",
+            ["Limits:Api:WindowSeconds"] = "3600",
+            ["Limits:LogIn:PerDevice"] = "2",
+            ["Limits:LogIn:WindowSeconds"] = "3600",
+            ["Limits:Tracking:PerDevice"] = "2",
+            ["Limits:Tracking:WindowSeconds"] = "3600",
+        },
+    };
+
+    [Fact]
+    public async Task Stop_one_device_and_let_its_neighbour_go_on_until_the_address_is_used_up()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Tight);
+        async Task<HttpStatusCode> AskAsync(string device)
+        {
+            using var browser = server.NewBrowser();
+            browser.Http.DefaultRequestHeaders.UserAgent.ParseAdd(device);
+            using var answer = await browser.GetAsync("/api/v1/khong-co");
+            return answer.StatusCode;
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await AskAsync("A/1"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync("A/1"));
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync("B/1"));
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync("C/1"));
+        Assert.Equal(HttpStatusCode.NotFound, await AskAsync("D/1"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync("E/1"));
+    }
+
+    [Fact]
+    public async Task Tell_programs_and_people_when_to_come_back()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Tight);
+        using var browser = server.NewBrowser();
+        for (var i = 0; i < 3; i++)
+        {
+            using var early = await browser.GetAsync("/api/v1/khong-co");
+            using var tried = await browser.LogInAsync("0912345678", "không phải câu này");
+        }
+
+        using var program = await browser.GetAsync("/api/v1/khong-co");
+        using var person = await browser.PostAsync("/dang-nhap", new Dictionary<string, string>());
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, program.StatusCode);
+        Assert.Equal("application/problem+json", program.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(TimeSpan.FromSeconds(1200), program.Headers.RetryAfter?.Delta);
+        Assert.Equal(HttpStatusCode.TooManyRequests, person.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(1800), person.Headers.RetryAfter?.Delta);
+        Assert.Contains("Gửi quá nhiều lần", await person.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    /// <summary>Looking costs nothing: only what changes or guesses is counted.</summary>
+    [Fact]
+    public async Task Do_not_count_looking_at_a_page()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Tight);
+        using var browser = server.NewBrowser();
+
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.NotEmpty(await browser.ReadAsync("/dang-nhap"));
+        }
+    }
+
+    [Theory]
+    [InlineData("Development", "false", false)]
+    [InlineData("Development", "true", true)]
+    [InlineData("Production", "false", true)]
+    public async Task Spare_this_machine_only_in_practice(string environment, string loopback, bool limited)
+    {
+        await using var server = await StorefrontServer.StartAsync(options: new StorefrontOptions
+        {
+            Environment = environment,
+            Settings = new Dictionary<string, string>(Tight.Settings) { ["Limits:Loopback"] = loopback },
+        });
+        using var browser = server.NewBrowser();
+
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 10; i++)
+        {
+            using var answer = await browser.GetAsync("/api/v1/khong-co");
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(limited, answers.Contains(HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
+    public async Task Count_a_code_wherever_it_is_tried_from()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Tight);
+        var limits = (RequestLimits)server.Services.GetService(typeof(RequestLimits))!;
+        HttpContext From(string address) => new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+
+        Assert.True(limits.TryTake(From("1.2.3.4"), RouteFamily.Tracking, "QZ4K7M2P97G", out _));
+        Assert.True(limits.TryTake(From("5.6.7.8"), RouteFamily.Tracking, "QZ4K7M2P97G", out _));
+        Assert.False(limits.TryTake(From("9.9.9.9"), RouteFamily.Tracking, "QZ4K7M2P97G", out var wait));
+        Assert.Equal(TimeSpan.FromSeconds(1800), wait);
+        Assert.True(limits.TryTake(From("9.9.9.9"), RouteFamily.Tracking, "QZ0000000000", out _));
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
+    public void Take_a_home_for_one_address(string address, string expected)
+        => Assert.Equal(expected, ClientAddress.Of(IPAddress.Parse(address)));
+}
