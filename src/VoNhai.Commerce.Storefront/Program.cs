@@ -4,13 +4,15 @@ using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Hosting.Limits;
 using VoNhai.Commerce.Storefront.Hosting.Logs;
+using VoNhai.Commerce.Storefront.Sample;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.For(args) });
-builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb();
+builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddCommerce();
 
 var app = builder.Build();
-app.UseWeb().MapWeb();
+app.UseWeb().MapWeb().MapDoors();
 
 app.Services.GetRequiredService<IStartupValidator>().Validate();
 await app.MigrateDatabaseAsync();
+await app.PlantVillageAsync();
 await app.RunAsync();

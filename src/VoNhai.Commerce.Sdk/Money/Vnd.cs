@@ -6,7 +6,7 @@ namespace VoNhai.Commerce.Money;
 /// An amount of Vietnamese đồng. The đồng has no smaller unit, so the amount is a whole number.
 /// </summary>
 /// <remarks>
-/// Range: ±<see cref="long.MaxValue"/>; arithmetic is checked and throws <see cref="OverflowException"/>.
+/// Range: that of <see cref="long"/>; arithmetic is checked and throws <see cref="OverflowException"/>.
 /// Negative amounts exist (a difference, a refund). <c>default</c> is <see cref="Zero"/>.
 /// </remarks>
 public readonly record struct Vnd : IComparable<Vnd>

@@ -87,7 +87,7 @@ public sealed class Order
             Total = total,
         };
         order.lines.AddRange(lines);
-        order.timeline.Add(new TimelineEntry(OrderStep.Placed, now, "buyer", ""));
+        order.timeline.Add(new TimelineEntry(1, OrderStep.Placed, now, "buyer", ""));
         return order;
     }
 
@@ -116,6 +116,6 @@ public sealed class Order
 
         Step = step;
         Stamp = Guid.CreateVersion7(now);
-        timeline.Add(new TimelineEntry(step, now, by, note));
+        timeline.Add(new TimelineEntry(timeline.Count + 1, step, now, by, note));
     }
 }

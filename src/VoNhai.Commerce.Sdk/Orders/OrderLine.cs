@@ -6,8 +6,9 @@ namespace VoNhai.Commerce.Orders;
 /// <summary>What was ordered, at the price of the moment: a later change of the product changes no order.</summary>
 public sealed class OrderLine
 {
-    private OrderLine(Guid productId, string productName, string unit, Vnd unitPrice, Quantity quantity, Vnd total)
+    private OrderLine(int number, Guid productId, string productName, string unit, Vnd unitPrice, Quantity quantity, Vnd total)
     {
+        Number = number;
         ProductId = productId;
         ProductName = productName;
         Unit = unit;
@@ -15,6 +16,9 @@ public sealed class OrderLine
         Quantity = quantity;
         Total = total;
     }
+
+    /// <summary>Its place in the order, from 1.</summary>
+    public int Number { get; private set; }
 
     /// <summary>The product.</summary>
     public Guid ProductId { get; private set; }
@@ -35,8 +39,11 @@ public sealed class OrderLine
     public Vnd Total { get; private set; }
 
     /// <summary>Takes down a product and how much of it.</summary>
+    /// <param name="number">Its place in the order, from 1.</param>
+    /// <param name="product">What.</param>
+    /// <param name="quantity">How much.</param>
     /// <exception cref="ArgumentOutOfRangeException">The product does not allow that quantity.</exception>
-    public static OrderLine Of(Product product, Quantity quantity)
+    public static OrderLine Of(int number, Product product, Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(product);
         if (!product.Allows(quantity))
@@ -44,6 +51,6 @@ public sealed class OrderLine
             throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "Below the minimum, or not in whole steps.");
         }
 
-        return new OrderLine(product.Id, product.Name, product.Unit, product.Price, quantity, quantity.At(product.Price));
+        return new OrderLine(number, product.Id, product.Name, product.Unit, product.Price, quantity, quantity.At(product.Price));
     }
 }

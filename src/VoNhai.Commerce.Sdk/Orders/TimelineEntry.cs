@@ -3,13 +3,17 @@ namespace VoNhai.Commerce.Orders;
 /// <summary>One thing that happened to an order. Entries are added, never changed.</summary>
 public sealed class TimelineEntry
 {
-    internal TimelineEntry(OrderStep step, DateTimeOffset at, string by, string note)
+    internal TimelineEntry(int number, OrderStep step, DateTimeOffset at, string by, string note)
     {
+        Number = number;
         Step = step;
         At = at;
         By = by;
         Note = note;
     }
+
+    /// <summary>Its place in the order's history, from 1.</summary>
+    public int Number { get; private set; }
 
     /// <summary>The step that was reached.</summary>
     public OrderStep Step { get; private set; }

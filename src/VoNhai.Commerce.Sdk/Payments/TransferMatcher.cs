@@ -14,8 +14,9 @@ public static class TransferMatcher
 
     /// <summary>Decides what becomes of a transfer.</summary>
     /// <param name="transfer">What the bank saw.</param>
+    /// <param name="account">The account that the source reports on: money on any other account pays nothing.</param>
     /// <param name="requests">The household's requests by code; those not among <see cref="CodesIn"/> are not looked at.</param>
-    public static MatchOutcome Match(IncomingTransfer transfer, IReadOnlyDictionary<OrderCode, PaymentRequest> requests)
+    public static MatchOutcome Match(IncomingTransfer transfer, string account, IReadOnlyDictionary<OrderCode, PaymentRequest> requests)
     {
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentNullException.ThrowIfNull(requests);
@@ -28,13 +29,13 @@ public static class TransferMatcher
         {
             [] => new MatchOutcome.NoCode(),
             [var code] when !requests.TryGetValue(code, out _) => new MatchOutcome.UnknownCode(code),
-            [var code] => Judge(transfer, requests[code]),
+            [var code] => Judge(transfer, account, requests[code]),
             var codes => new MatchOutcome.SeveralCodes(codes),
         };
     }
 
-    private static MatchOutcome Judge(IncomingTransfer transfer, PaymentRequest request) =>
-        request.Account == transfer.Account || (transfer.VirtualAccount.Length > 0 && request.Account == transfer.VirtualAccount)
+    private static MatchOutcome Judge(IncomingTransfer transfer, string account, PaymentRequest request) =>
+        request.Account == account && (transfer.Account == account || transfer.VirtualAccount == account)
             ? new MatchOutcome.Matched(request)
             : new MatchOutcome.WrongAccount(request);
 }

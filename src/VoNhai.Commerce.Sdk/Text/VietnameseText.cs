@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace VoNhai.Commerce.Text;
@@ -6,11 +5,29 @@ namespace VoNhai.Commerce.Text;
 /// <summary>Vietnamese text without its marks, for searching and comparing.</summary>
 public static class VietnameseText
 {
+    // One row a letter: the bare letter, then each form that Vietnamese writes. A table and not String.Normalize,
+    // because Normalize changes nothing when the host runs with InvariantGlobalization (small containers do).
+    private static readonly string[] Rows =
+    [
+        "aàáảãạăằắẳẵặâầấẩẫậ",
+        "dđ",
+        "eèéẻẽẹêềếểễệ",
+        "iìíỉĩị",
+        "oòóỏõọôồốổỗộơờớởỡợ",
+        "uùúủũụưừứửữự",
+        "yỳýỷỹỵ",
+    ];
+
+    private const char LastLetter = 'ỹ';
+
+    private static readonly char[] BareLetters = MakeTable();
+
     /// <summary>
-    /// Removes every diacritic and folds đ to d (Unicode decomposition leaves đ whole, so it is folded by hand).
-    /// Case is kept; letters of other scripts are kept.
+    /// Removes the marks of Latin, Greek and Cyrillic letters, composed or not, and folds đ to d
+    /// (which no Unicode decomposition does). Case is kept; letters and marks of other scripts are kept.
     /// </summary>
-    /// <param name="text">Any text; lone surrogates are kept as they are.</param>
+    /// <remarks>Vietnamese is folded on every host; composed letters of other languages (ñ, й) only where ICU is present.</remarks>
+    /// <param name="text">Any text; lone surrogates are kept as they are, and nothing but <c>null</c> throws.</param>
     public static string WithoutMarks(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -20,9 +37,20 @@ public static class VietnameseText
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var c in text)
         {
-            FoldInto(folded, rune);
+            if (IsMark(c))
+            {
+                continue;
+            }
+
+            var bare = c <= LastLetter ? BareLetters[c] : c;
+            if (bare == c && IsForeignCandidate(c))
+            {
+                bare = Decompose(c);
+            }
+
+            folded.Append(bare);
         }
 
         return folded.ToString();
@@ -32,6 +60,7 @@ public static class VietnameseText
     /// The key under which a text is stored and looked up: without marks, lower case, one space between words.
     /// "Đình  Cả" and "dinh ca" have the same key.
     /// </summary>
+    /// <param name="text">Any text; lone surrogates are kept as they are, and nothing but <c>null</c> throws.</param>
     public static string SearchKey(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -39,26 +68,35 @@ public static class VietnameseText
         return string.Join(' ', words);
     }
 
-    private static void FoldInto(StringBuilder folded, Rune rune)
+    private static char[] MakeTable()
     {
-        foreach (var c in rune.ToString().Normalize(NormalizationForm.FormD))
+        var table = new char[LastLetter + 1];
+        for (var i = 0; i < table.Length; i++)
         {
-            switch (c)
-            {
-                case 'đ':
-                    folded.Append('d');
-                    break;
-                case 'Đ':
-                    folded.Append('D');
-                    break;
-                default:
-                    if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                    {
-                        folded.Append(c);
-                    }
+            table[i] = (char)i;
+        }
 
-                    break;
+        foreach (var row in Rows)
+        {
+            foreach (var letter in row)
+            {
+                table[letter] = row[0];
+                table[char.ToUpperInvariant(letter)] = char.ToUpperInvariant(row[0]);
             }
         }
+
+        return table;
+    }
+
+    // The block "Combining Diacritical Marks": the vowel signs of Indic and other scripts are elsewhere and are kept.
+    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
+
+    // Ç, ñ, ά, й: one letter with marks of the block above. Surrogates never decompose into that block.
+    private static bool IsForeignCandidate(char c) => c is >= '\u00C0' and < '\u0530' or >= '\u1E00' and < '\u2000';
+
+    private static char Decompose(char c)
+    {
+        var parts = c.ToString().Normalize(NormalizationForm.FormD);
+        return parts.Length > 1 && IsMark(parts[1]) ? parts[0] : c;
     }
 }

@@ -33,5 +33,6 @@ public abstract class ShopDbContext : IdentityDbContext<ShopUser>, IDataProtecti
         base.OnModelCreating(builder);
         IdentityTables.Name(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ShopDbContext).Assembly);
+        builder.AddVoNhaiCommerce();
     }
 }

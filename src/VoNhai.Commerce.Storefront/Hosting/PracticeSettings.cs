@@ -15,7 +15,11 @@ public sealed class PracticeSettings
     /// <summary>
     /// The secret of every practice feed, so that checks from outside can play the bank.
     /// </summary>
-    /// <value>Default: none, each feed then has a random secret of its own. 16…200 characters.</value>
-    [StringLength(200, MinimumLength = 16)]
+    /// <value>Default: none, each feed then has a random secret of its own. 1…200 characters: it guards play money.</value>
+    [StringLength(200, MinimumLength = 1)]
     public string? FeedSecret { get; set; }
+
+    /// <summary>Whether the practice log-ins are printed at every start.</summary>
+    /// <value>Default: true.</value>
+    public bool PrintLogIns { get; set; } = true;
 }

@@ -42,7 +42,7 @@ public sealed class StorefrontServer : IAsyncDisposable
     {
         var database = await creating;
         var certificate = options.Https ? new TempFolder() : null;
-        var settings = new Dictionary<string, string>(database.Settings) { ["urls"] = options.Https ? "https://127.0.0.1:0" : "http://127.0.0.1:0" };
+        var settings = new Dictionary<string, string>(database.Settings) { ["urls"] = options.Https ? "https://127.0.0.1:0" : "http://127.0.0.1:0", ["Practice:PrintLogIns"] = "false" };
         if (certificate is not null)
         {
             TestCertificate.Write(certificate.Path("test.pfx"));

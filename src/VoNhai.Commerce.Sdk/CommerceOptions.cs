@@ -1,0 +1,12 @@
+namespace VoNhai.Commerce;
+
+/// <summary>What a host may set.</summary>
+public sealed class CommerceOptions
+{
+    /// <summary>
+    /// Whether households of the practice village take orders. A stall with real money and a class with play money are never one
+    /// place, so elsewhere practice households are shown but cannot be ordered from.
+    /// </summary>
+    /// <value>Default: <c>false</c>.</value>
+    public bool PracticeEnabled { get; set; }
+}

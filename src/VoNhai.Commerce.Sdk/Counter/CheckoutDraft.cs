@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Places;
+using VoNhai.Commerce.Text;
+
+namespace VoNhai.Commerce.Counter;
+
+/// <summary>A checkout request as it was understood: everything that can be judged without the catalogue is right.</summary>
+internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lines, Buyer Buyer, Delivery Delivery)
+{
+    private const int MostName = 80;
+    private const int MostAddress = 200;
+    private const int MostNote = 300;
+
+    /// <summary>Judges a request. Finds every problem at once, so that a buyer corrects once.</summary>
+    public static CheckoutDraft? Read(CheckoutRequest request, out IReadOnlyList<FieldProblem> problems)
+    {
+        var found = new List<FieldProblem>();
+        problems = found;
+
+        if (request.IdempotencyKey is not { Length: >= 8 and <= 100 } key || !key.All(c => c is > ' ' and < '\x7F'))
+        {
+            found.Add(new FieldProblem("idempotencyKey", "invalid", "Khóa chống trùng cần 8 đến 100 ký tự ASCII, không có dấu cách."));
+        }
+
+        JudgeLines(request.Lines, found);
+        var name = Words(request.BuyerName, MostName, "buyer.name", found);
+        if (name is "")
+        {
+            found.Add(new FieldProblem("buyer.name", "required", "Xin cho biết họ và tên."));
+        }
+
+        if (!PhoneNumber.TryRead(request.BuyerPhone, out var phone))
+        {
+            found.Add(string.IsNullOrWhiteSpace(request.BuyerPhone)
+                ? new FieldProblem("buyer.phone", "required", "Xin cho biết số điện thoại.")
+                : new FieldProblem("buyer.phone", "notAPhone", "Số điện thoại có 10 chữ số, bắt đầu bằng 0. Ví dụ: 0912 345 678."));
+        }
+
+        var address = Words(request.Address, MostAddress, "delivery.address", found);
+        var note = Words(request.Note, MostNote, "delivery.note", found);
+        JudgeDelivery(request, address, found);
+
+        return found.Count > 0
+            ? null
+            : new CheckoutDraft(
+                request.IdempotencyKey,
+                request.Lines,
+                new Buyer(name!, phone),
+                new Delivery(request.Delivery, string.IsNullOrEmpty(request.CommuneCode) ? null : request.CommuneCode, address!, note!));
+    }
+
+    /// <summary>SHA-256 over what was asked, hex: tells a repeated request from another one under the same key.</summary>
+    public string ContentHash()
+    {
+        var content = new StringBuilder();
+        foreach (var line in Lines.OrderBy(line => line.ProductId))
+        {
+            content.Append(CultureInfo.InvariantCulture, $"{line.ProductId:N} {line.Quantity.Thousandths}\n");
+        }
+
+        content.Append(CultureInfo.InvariantCulture, $"{Buyer.Name}\n{Buyer.Phone}\n{Delivery.Kind}\n{Delivery.CommuneCode}\n{Delivery.Address}\n{Delivery.Note}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
+    }
+
+    private static void JudgeLines(IReadOnlyList<CheckoutLine>? lines, List<FieldProblem> found)
+    {
+        if (lines is not { Count: > 0 })
+        {
+            found.Add(new FieldProblem("lines", "required", "Đơn chưa có món nào."));
+        }
+        else if (lines.Count > Order.MostLines)
+        {
+            found.Add(new FieldProblem("lines", "tooMany", $"Một đơn có nhiều nhất {Order.MostLines} món."));
+        }
+        else if (lines.DistinctBy(line => line.ProductId).Count() < lines.Count)
+        {
+            found.Add(new FieldProblem("lines", "twice", "Một món chỉ ghi một dòng."));
+        }
+    }
+
+    private static void JudgeDelivery(CheckoutRequest request, string? address, List<FieldProblem> found)
+    {
+        var communeIsKnown = !string.IsNullOrEmpty(request.CommuneCode) && Communes.TryFind(request.CommuneCode, out _);
+        if (!Enum.IsDefined(request.Delivery))
+        {
+            found.Add(new FieldProblem("delivery.kind", "invalid", "Xin chọn cách nhận hàng."));
+        }
+        else if (request.Delivery == DeliveryKind.Ship && !communeIsKnown)
+        {
+            found.Add(new FieldProblem("delivery.communeCode", "required", "Xin chọn xã, phường nơi nhận hàng."));
+        }
+        else if (!string.IsNullOrEmpty(request.CommuneCode) && !communeIsKnown)
+        {
+            found.Add(new FieldProblem("delivery.communeCode", "unknown", "Không thấy xã, phường này."));
+        }
+
+        if (request.Delivery == DeliveryKind.Ship && address is "")
+        {
+            found.Add(new FieldProblem("delivery.address", "required", "Xin ghi xóm, thôn hoặc số nhà để giao tới."));
+        }
+    }
+
+    private static string? Words(string? typed, int most, string field, List<FieldProblem> found)
+    {
+        if (PlainText.TryRead(typed, most, out var clean))
+        {
+            return clean;
+        }
+
+        found.Add(typed!.Length > most
+            ? new FieldProblem(field, "tooLong", $"Xin viết gọn trong {most} ký tự.")
+            : new FieldProblem(field, "invalid", "Có ký tự lạ. Xin gõ lại."));
+        return null;
+    }
+}

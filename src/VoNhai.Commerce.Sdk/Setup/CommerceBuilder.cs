@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VoNhai.Commerce.Storage;
+
+namespace VoNhai.Commerce.Setup;
+
+/// <summary>Says where the stall keeps its rows and how it behaves.</summary>
+public sealed class CommerceBuilder
+{
+    private readonly IServiceCollection services;
+
+    internal CommerceBuilder(IServiceCollection services) => this.services = services;
+
+    /// <summary>The options to set.</summary>
+    public CommerceOptions Options { get; } = new();
+
+    internal bool HasStore { get; private set; }
+
+    /// <summary>
+    /// Keeps the rows in the host's own context, which must call <c>modelBuilder.AddVoNhaiCommerce()</c> and be registered as a
+    /// scoped service. The database is SQLite or PostgreSQL; migrations stay the host's.
+    /// </summary>
+    public CommerceBuilder StoreIn<TContext>()
+        where TContext : DbContext
+    {
+        services.AddSingleton<ICommerceDatabase, CommerceDatabase<TContext>>();
+        HasStore = true;
+        return this;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Setup;
+using VoNhai.Commerce.Storage;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Opens the stall in a host.</summary>
+public static class CommerceServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/> and
+    /// <see cref="IPaymentInbox"/>, all singletons that are safe to use from many threads.
+    /// </summary>
+    /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
+    public static IServiceCollection AddVoNhaiCommerce(this IServiceCollection services, Action<CommerceBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        var builder = new CommerceBuilder(services);
+        configure(builder);
+        if (!builder.HasStore)
+        {
+            throw new InvalidOperationException("Say where the stall keeps its rows: AddVoNhaiCommerce(c => c.StoreIn<YourDbContext>()).");
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(builder.Options);
+        services.AddSingleton<ICatalog, CatalogReader>();
+        services.AddSingleton<ICheckout, CheckoutCounter>();
+        services.AddSingleton<IOrderTracking, OrderTracker>();
+        services.AddSingleton<IOrderDesk, OrderDesk>();
+        services.AddSingleton<IPaymentInbox, PaymentInbox>();
+        return services;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>
+/// A guest in the host's <typeparamref name="TContext"/>. Each call uses a context of its own scope, so that what the host
+/// itself has pending in its context is neither saved nor lost here.
+/// </summary>
+internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : ICommerceDatabase, IDisposable
+    where TContext : DbContext
+{
+    /// <summary>
+    /// SQLite has one writer at a time and its waiters poll, so the unlucky starve. Inside one process they queue here instead, in order.
+    /// </summary>
+    private readonly SemaphoreSlim sqliteWriter = new(1, 1);
+
+    public async Task<T> ReadAsync<T>(Func<DbContext, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<TContext>();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await read(context);
+    }
+
+    public async Task<T> WriteAsync<T>(Func<DbContext, Task<T>> work, Func<T, bool> keep, CancellationToken cancellationToken)
+    {
+        await using var outer = scopes.CreateAsyncScope();
+        var strategy = outer.ServiceProvider.GetRequiredService<TContext>().Database.CreateExecutionStrategy();
+        return await strategy.ExecuteAsync(
+            async token =>
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var context = scope.ServiceProvider.GetRequiredService<TContext>();
+                using var turn = await TurnAsync(context, token);
+                await using var transaction = await context.Database.BeginTransactionAsync(token);
+                var result = await work(context);
+                if (keep(result))
+                {
+                    // Once decided, a commit is seen through: half-way cancellation would leave the caller in doubt.
+                    await transaction.CommitAsync(CancellationToken.None);
+                }
+
+                return result;
+            },
+            cancellationToken);
+    }
+
+    public void Dispose() => sqliteWriter.Dispose();
+
+    private async Task<IDisposable?> TurnAsync(TContext context, CancellationToken cancellationToken)
+    {
+        if (context.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        await sqliteWriter.WaitAsync(cancellationToken);
+        return new Turn(sqliteWriter);
+    }
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

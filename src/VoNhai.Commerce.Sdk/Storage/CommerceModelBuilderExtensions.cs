@@ -1,0 +1,40 @@
+using VoNhai.Commerce.BankFeeds;
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.Storage;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Brings the stall's tables into a host's model.</summary>
+public static class CommerceModelBuilderExtensions
+{
+    /// <summary>
+    /// Adds the tables <c>commerce_*</c> to the host's model. Call it last in <c>OnModelCreating</c>; migrations stay the host's.
+    /// Table and column names are fixed, because guarded statements are written as SQL.
+    /// </summary>
+    public static ModelBuilder AddVoNhaiCommerce(this ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        var catalog = new CatalogTables();
+        modelBuilder.ApplyConfiguration<Household>(catalog);
+        modelBuilder.ApplyConfiguration<Product>(catalog);
+
+        var orders = new OrderTables();
+        modelBuilder.ApplyConfiguration<Order>(orders);
+        modelBuilder.ApplyConfiguration<IssuedCode>(orders);
+        modelBuilder.ApplyConfiguration<CheckoutKey>(orders);
+
+        var payments = new PaymentTables();
+        modelBuilder.ApplyConfiguration<ReceivingAccount>(payments);
+        modelBuilder.ApplyConfiguration<PaymentRequest>(payments);
+        modelBuilder.ApplyConfiguration<LedgerEntry>(payments);
+
+        var feeds = new FeedTables();
+        modelBuilder.ApplyConfiguration<FeedRegistration>(feeds);
+        modelBuilder.ApplyConfiguration<FeedDelivery>(feeds);
+        modelBuilder.ApplyConfiguration<Transfer>(feeds);
+        modelBuilder.ApplyConfiguration<TransferSighting>(feeds);
+        return modelBuilder;
+    }
+}

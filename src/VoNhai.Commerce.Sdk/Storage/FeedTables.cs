@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using VoNhai.Commerce.BankFeeds;
+using VoNhai.Commerce.Payments;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>The tables of bank feeds: who may tell us, what they told, and the transfers that came of it.</summary>
+internal sealed class FeedTables :
+    IEntityTypeConfiguration<FeedRegistration>,
+    IEntityTypeConfiguration<FeedDelivery>,
+    IEntityTypeConfiguration<Transfer>,
+    IEntityTypeConfiguration<TransferSighting>
+{
+    public void Configure(EntityTypeBuilder<FeedRegistration> builder)
+    {
+        builder.ToTable("commerce_feeds");
+        builder.HasKey(feed => feed.Id);
+        builder.Property(feed => feed.Id).HasColumnName("id").ValueGeneratedNever();
+        builder.Property(feed => feed.HouseholdId).HasColumnName("household_id");
+        builder.Property(feed => feed.AccountId).HasColumnName("account_id");
+        builder.Property(feed => feed.Provider).HasColumnName("provider").HasMaxLength(20);
+        builder.Property(feed => feed.Bin).HasColumnName("bin").HasMaxLength(6);
+        builder.Property(feed => feed.Account).HasColumnName("account").HasMaxLength(19);
+        builder.Property(feed => feed.ApiKey).HasColumnName("api_key").HasMaxLength(200);
+        builder.Property(feed => feed.PreviousApiKey).HasColumnName("previous_api_key").HasMaxLength(200);
+        builder.Property(feed => feed.HmacSecret).HasColumnName("hmac_secret").HasMaxLength(200);
+        builder.Property(feed => feed.PreviousHmacSecret).HasColumnName("previous_hmac_secret").HasMaxLength(200);
+        builder.Property<long?>(LastHeardAt).HasColumnName("last_heard_at");
+        builder.HasIndex(feed => feed.AccountId);
+        builder.HasOne<ReceivingAccount>().WithMany().HasForeignKey(feed => feed.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<FeedDelivery> builder)
+    {
+        builder.ToTable("commerce_deliveries");
+        builder.HasKey(delivery => new { delivery.FeedId, delivery.BodyHash });
+        builder.Property(delivery => delivery.FeedId).HasColumnName("feed_id");
+        builder.Property(delivery => delivery.BodyHash).HasColumnName("body_hash").HasMaxLength(64);
+        builder.Property(delivery => delivery.Body).HasColumnName("body");
+        builder.Property(delivery => delivery.ReceivedAt).HasColumnName("received_at").HasConversion(Converters.Milliseconds);
+        builder.Property(delivery => delivery.Problem).HasColumnName("problem").HasMaxLength(300);
+        builder.HasOne<FeedRegistration>().WithMany().HasForeignKey(delivery => delivery.FeedId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Transfer> builder)
+    {
+        builder.ToTable("commerce_transfers");
+        builder.HasKey(transfer => transfer.Id);
+        builder.Property(transfer => transfer.Id).HasColumnName("id").ValueGeneratedNever();
+        builder.Property(transfer => transfer.HouseholdId).HasColumnName("household_id");
+        builder.Property(transfer => transfer.Account).HasColumnName("account").HasMaxLength(40);
+        builder.Property(transfer => transfer.Amount).HasColumnName("amount").HasConversion(Converters.Dong);
+        builder.Property(transfer => transfer.Direction).HasColumnName("direction").HasConversion<string>().HasMaxLength(10);
+        builder.Property(transfer => transfer.Memo).HasColumnName("memo").HasMaxLength(1000);
+        builder.Property(transfer => transfer.BankReference).HasColumnName("bank_reference").HasMaxLength(100);
+        builder.Property(transfer => transfer.OccurredAt).HasColumnName("occurred_at").HasConversion(Converters.Milliseconds);
+        builder.Property(transfer => transfer.RecordedAt).HasColumnName("recorded_at").HasConversion(Converters.Milliseconds);
+        builder.Property(transfer => transfer.Fingerprint).HasColumnName("fingerprint").HasMaxLength(32);
+        builder.Property(transfer => transfer.Ordinal).HasColumnName("ordinal");
+        builder.Property(transfer => transfer.State).HasColumnName("state").HasConversion<string>().HasMaxLength(20);
+        builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.Fingerprint, transfer.Ordinal }).IsUnique();
+        builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.State });
+    }
+
+    public void Configure(EntityTypeBuilder<TransferSighting> builder)
+    {
+        builder.ToTable("commerce_transfer_sightings");
+        builder.HasKey(sighting => new { sighting.FeedId, sighting.ProviderTransactionId });
+        builder.Property(sighting => sighting.FeedId).HasColumnName("feed_id");
+        builder.Property(sighting => sighting.ProviderTransactionId).HasColumnName("provider_transaction_id").HasMaxLength(100);
+        builder.Property(sighting => sighting.TransferId).HasColumnName("transfer_id");
+        builder.HasIndex(sighting => new { sighting.TransferId, sighting.FeedId }).IsUnique();
+        builder.HasOne<Transfer>().WithMany().HasForeignKey(sighting => sighting.TransferId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FeedRegistration>().WithMany().HasForeignKey(sighting => sighting.FeedId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <summary>When the feed last delivered anything genuine; nothing in the domain reads it, so it lives in the row only.</summary>
+    private const string LastHeardAt = "LastHeardAt";
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>The household's orders and the steps that it takes with them.</summary>
+internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) : IOrderDesk
+{
+    private const int MostTaken = 100;
+
+    public Task<Page<OrderView>> ListAsync(Guid householdId, string? after = null, int take = 50, CancellationToken cancellationToken = default)
+    {
+        var most = Math.Clamp(take, 1, MostTaken);
+        var (beforeTime, beforeId) = ReadCursor(after);
+        return database.ReadAsync(
+            async db =>
+            {
+                var ids = await db.Database.SqlQuery<Guid>(
+                    $"""
+                    SELECT id AS "Value" FROM commerce_orders
+                    WHERE household_id = {householdId} AND (placed_at, id) < ({beforeTime}, {beforeId})
+                    ORDER BY placed_at DESC, id DESC LIMIT {most + 1}
+                    """).ToListAsync(cancellationToken);
+                var page = ids.Take(most).ToList();
+                var loaded = await db.Set<Order>().Where(order => page.Contains(order.Id)).AsSplitQuery().ToDictionaryAsync(order => order.Id, cancellationToken);
+                var readings = await OrderReading.CompleteAsync(db, [.. page.Select(id => loaded[id])], cancellationToken);
+                var next = ids.Count > most ? Cursor(readings[^1].Order) : null;
+                return new Page<OrderView>([.. readings.Select(reading => reading.View(time.GetUtcNow()))], next);
+            },
+            cancellationToken);
+    }
+
+    public async Task<StepOutcome> TakeStepAsync(Guid householdId, string code, OrderStep wanted, string by, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (!OrderCode.TryRead(code, out var read))
+        {
+            return new StepOutcome.NotFound();
+        }
+
+        return await database.WriteAsync(db => TakeAsync(db, householdId, read, wanted, by, cancellationToken), outcome => outcome is StepOutcome.Taken, cancellationToken);
+    }
+
+    private async Task<StepOutcome> TakeAsync(DbContext db, Guid householdId, OrderCode code, OrderStep wanted, string by, CancellationToken cancellationToken)
+    {
+        if (!await TryHoldAsync(db, householdId, code, cancellationToken)
+            || await OrderReading.FindAsync(db, code, householdId, cancellationToken) is not { } found)
+        {
+            return new StepOutcome.NotFound();
+        }
+
+        var now = time.GetUtcNow().ToMilliseconds();
+        var settled = found.StateAt(now).IsSettled;
+        if (!found.Order.Can(wanted, settled))
+        {
+            return new StepOutcome.NotPossible(found.View(now), wanted);
+        }
+
+        switch (wanted)
+        {
+            case OrderStep.Accepted:
+                found.Order.Accept(settled, now, by);
+                break;
+            case OrderStep.Packed:
+                found.Order.Pack(settled, now, by);
+                break;
+            case OrderStep.HandedOver:
+                found.Order.HandOver(settled, now, by);
+                break;
+            case OrderStep.Cancelled:
+                found.Order.Cancel(now, by, reason: "");
+                found.Request.Cancel(now);
+                await Stock.ReturnAsync(db, found.Order, cancellationToken);
+                break;
+            default:
+                return new StepOutcome.NotPossible(found.View(now), wanted);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return new StepOutcome.Taken(found.View(now));
+    }
+
+    /// <summary>Holds the order's row until the commit, so that of two who take a step at once the second decides on what the first left.</summary>
+    private static async Task<bool> TryHoldAsync(DbContext db, Guid householdId, OrderCode code, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE commerce_orders SET stamp = stamp WHERE household_id = {householdId} AND code = {code.ToString()}",
+            cancellationToken) == 1;
+
+    private static string Cursor(Order order) =>
+        string.Create(CultureInfo.InvariantCulture, $"{order.PlacedAt.ToUnixTimeMilliseconds()}.{order.Id:N}");
+
+    private static (long Time, Guid Id) ReadCursor(string? text)
+    {
+        var parts = text?.Split('.') ?? [];
+        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && Guid.TryParseExact(parts[1], "N", out var id)
+            ? (at, id)
+            : (long.MaxValue, Guid.Empty);
+    }
+}

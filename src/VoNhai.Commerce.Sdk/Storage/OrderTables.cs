@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Orders;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>The tables of the Orders room, and of the keys that make an order once.</summary>
+internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<IssuedCode>, IEntityTypeConfiguration<CheckoutKey>
+{
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.ToTable("commerce_orders");
+        builder.HasKey(order => order.Id);
+        builder.Property(order => order.Id).HasColumnName("id").ValueGeneratedNever();
+        builder.Property(order => order.HouseholdId).HasColumnName("household_id");
+        builder.Property(order => order.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
+        builder.Property(order => order.Secret).HasColumnName("secret").HasMaxLength(22).HasConversion(Converters.Secret);
+        builder.Property(order => order.PlacedAt).HasColumnName("placed_at").HasConversion(Converters.Milliseconds);
+        builder.Property(order => order.Total).HasColumnName("total").HasConversion(Converters.Dong);
+        builder.Property(order => order.Step).HasColumnName("step").HasConversion<string>().HasMaxLength(20);
+        builder.Property(order => order.Stamp).HasColumnName("stamp").IsConcurrencyToken();
+        builder.ComplexProperty(order => order.Buyer, buyer =>
+        {
+            buyer.Property(b => b.Name).HasColumnName("buyer_name").HasMaxLength(80);
+            buyer.Property(b => b.Phone).HasColumnName("buyer_phone").HasMaxLength(10).HasConversion(Converters.Phone);
+        });
+        builder.ComplexProperty(order => order.Delivery, delivery =>
+        {
+            delivery.Property(d => d.Kind).HasColumnName("delivery_kind").HasConversion<string>().HasMaxLength(20);
+            delivery.Property(d => d.CommuneCode).HasColumnName("delivery_commune_code").HasMaxLength(5);
+            delivery.Property(d => d.Address).HasColumnName("delivery_address").HasMaxLength(200);
+            delivery.Property(d => d.Note).HasColumnName("delivery_note").HasMaxLength(300);
+        });
+        builder.OwnsMany(order => order.Lines, line =>
+        {
+            line.ToTable("commerce_order_lines");
+            line.WithOwner().HasForeignKey("order_id");
+            line.HasKey("order_id", nameof(OrderLine.Number));
+            line.Property(l => l.Number).HasColumnName("number").ValueGeneratedNever();
+            line.Property(l => l.ProductId).HasColumnName("product_id");
+            line.Property(l => l.ProductName).HasColumnName("product_name").HasMaxLength(120);
+            line.Property(l => l.Unit).HasColumnName("unit").HasMaxLength(40);
+            line.Property(l => l.UnitPrice).HasColumnName("unit_price").HasConversion(Converters.Dong);
+            line.Property(l => l.Quantity).HasColumnName("quantity").HasConversion(Converters.Thousandths);
+            line.Property(l => l.Total).HasColumnName("total").HasConversion(Converters.Dong);
+        });
+        builder.OwnsMany(order => order.Timeline, entry =>
+        {
+            entry.ToTable("commerce_order_timeline");
+            entry.WithOwner().HasForeignKey("order_id");
+            entry.HasKey("order_id", nameof(TimelineEntry.Number));
+            entry.Property(e => e.Number).HasColumnName("number").ValueGeneratedNever();
+            entry.Property(e => e.Step).HasColumnName("step").HasConversion<string>().HasMaxLength(20);
+            entry.Property(e => e.At).HasColumnName("at").HasConversion(Converters.Milliseconds);
+            entry.Property(e => e.By).HasColumnName("by").HasMaxLength(80);
+            entry.Property(e => e.Note).HasColumnName("note").HasMaxLength(300);
+        });
+        builder.HasIndex(order => order.Code).IsUnique();
+        builder.HasIndex(order => new { order.HouseholdId, order.PlacedAt });
+        builder.HasOne<Household>().WithMany().HasForeignKey(order => order.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<IssuedCode> builder)
+    {
+        builder.ToTable("commerce_codes");
+        builder.HasKey(issued => issued.Code);
+        builder.Property(issued => issued.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
+        builder.Property(issued => issued.IssuedAt).HasColumnName("issued_at").HasConversion(Converters.Milliseconds);
+    }
+
+    public void Configure(EntityTypeBuilder<CheckoutKey> builder)
+    {
+        builder.ToTable("commerce_checkout_keys");
+        builder.HasKey(used => used.Key);
+        builder.Property(used => used.Key).HasColumnName("key").HasMaxLength(100);
+        builder.Property(used => used.ContentHash).HasColumnName("content_hash").HasMaxLength(64);
+        builder.Property(used => used.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
+        builder.Property(used => used.UsedAt).HasColumnName("used_at").HasConversion(Converters.Milliseconds);
+    }
+}

@@ -1,0 +1,48 @@
+using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Payments;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>Where a transfer ended. Each state is one that a person can act on.</summary>
+internal enum TransferState
+{
+    Matched,
+    NoCode,
+    UnknownCode,
+    SeveralCodes,
+    WrongAccount,
+    Outgoing,
+}
+
+/// <summary>Money that a bank saw, once, however many sources told us of it.</summary>
+internal sealed class Transfer
+{
+    public required Guid Id { get; init; }
+
+    public required Guid HouseholdId { get; init; }
+
+    public required string Account { get; init; }
+
+    public required Vnd Amount { get; init; }
+
+    public required TransferDirection Direction { get; init; }
+
+    public required string Memo { get; init; }
+
+    public required string BankReference { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>See <see cref="IncomingTransfer.Fingerprint"/>; <c>null</c> when the source gave no bank reference.</summary>
+    public required string? Fingerprint { get; init; }
+
+    /// <summary>
+    /// Tells transfers with one fingerprint apart: the first that a source reports is 0, its second 1. So two equal transfers of one
+    /// source are two, and the n-th at one source is the n-th at another.
+    /// </summary>
+    public required int Ordinal { get; init; }
+
+    public required TransferState State { get; init; }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+
+namespace VoNhai.Commerce.VietQr;
+
+/// <summary>The directory of banks and wallets that VietQR codes name, keyed by BIN.</summary>
+/// <remarks>
+/// Merged from public lists: the vietqr.io directory (snapshot of 21/08/2026), vietnam-qr-pay 1.5.1 and the State Bank's list
+/// of BINs (31/12/2023). No official list of NAPAS participants was reachable, so a BIN that is missing here is unknown,
+/// not wrong: <see cref="VietQrTransfer.To(string, string)"/> takes any six digits.
+/// </remarks>
+public static class Banks
+{
+    internal const string PracticeBin = "999999";
+
+    private static readonly BankDirectory Directory = BankDirectory.Load();
+
+    private static readonly FrozenDictionary<string, Bank> ByBin = Directory.Banks.ToFrozenDictionary(bank => bank.Bin);
+
+    /// <summary>The day of the youngest list in it.</summary>
+    public static DateOnly AsOf => Directory.AsOf;
+
+    /// <summary>Every bank by BIN, without <see cref="Practice"/>.</summary>
+    public static IReadOnlyList<Bank> All => Directory.Banks;
+
+    /// <summary>
+    /// The bank in which people practise. Its BIN belongs to nobody, so a code that names it cannot move money;
+    /// every picture of such a code says so.
+    /// </summary>
+    public static Bank Practice { get; } =
+        new(PracticeBin, "TAP", "Ngân hàng Tập", "Ngân hàng Tập (không chuyển tiền thật)", "Practice Bank (no real money)", [], BankKind.Bank, true);
+
+    /// <summary>Ngân hàng Nông nghiệp và Phát triển Nông thôn Việt Nam, 970405.</summary>
+    public static Bank Agribank => ByBin["970405"];
+
+    /// <summary>Ngân hàng TMCP Ngoại Thương Việt Nam, 970436.</summary>
+    public static Bank Vietcombank => ByBin["970436"];
+
+    /// <summary>Ngân hàng TMCP Đầu tư và Phát triển Việt Nam, 970418.</summary>
+    public static Bank BIDV => ByBin["970418"];
+
+    /// <summary>Ngân hàng TMCP Công thương Việt Nam, 970415.</summary>
+    public static Bank VietinBank => ByBin["970415"];
+
+    /// <summary>Ngân hàng TMCP Quân đội, 970422.</summary>
+    public static Bank MBBank => ByBin["970422"];
+
+    /// <summary>Ngân hàng TMCP Kỹ thương Việt Nam, 970407.</summary>
+    public static Bank Techcombank => ByBin["970407"];
+
+    /// <summary>Ngân hàng TMCP Á Châu, 970416.</summary>
+    public static Bank ACB => ByBin["970416"];
+
+    /// <summary>Ngân hàng TMCP Việt Nam Thịnh Vượng, 970432.</summary>
+    public static Bank VPBank => ByBin["970432"];
+
+    /// <summary>Ngân hàng TMCP Sài Gòn Thương Tín, 970403.</summary>
+    public static Bank Sacombank => ByBin["970403"];
+
+    /// <summary>Ngân hàng TMCP Tiên Phong, 970423.</summary>
+    public static Bank TPBank => ByBin["970423"];
+
+    /// <summary>Ngân hàng TMCP Quốc tế Việt Nam, 970441.</summary>
+    public static Bank VIB => ByBin["970441"];
+
+    /// <summary>Ngân hàng TMCP Sài Gòn - Hà Nội, 970443.</summary>
+    public static Bank SHB => ByBin["970443"];
+
+    /// <summary>Ngân hàng TMCP Phát triển Thành phố Hồ Chí Minh, 970437.</summary>
+    public static Bank HDBank => ByBin["970437"];
+
+    /// <summary>Ngân hàng TMCP Lộc Phát Việt Nam (before: LienVietPostBank), 970449.</summary>
+    public static Bank LPBank => ByBin["970449"];
+
+    /// <summary>Ngân hàng TMCP Hàng Hải Việt Nam, 970426.</summary>
+    public static Bank MSB => ByBin["970426"];
+
+    /// <summary>Ngân hàng TMCP Phương Đông, 970448.</summary>
+    public static Bank OCB => ByBin["970448"];
+
+    /// <summary>Ngân hàng Hợp tác xã Việt Nam, 970446.</summary>
+    public static Bank CoopBank => ByBin["970446"];
+
+    /// <summary>The MoMo wallet, 971025.</summary>
+    public static Bank MoMo => ByBin["971025"];
+
+    /// <summary>Finds the bank of a BIN, the practice bank too, so that a practice code can be called what it is.</summary>
+    public static bool TryFind([NotNullWhen(true)] string? bin, [NotNullWhen(true)] out Bank? bank)
+    {
+        bank = bin == PracticeBin ? Practice : null;
+        return bank is not null || (bin is not null && ByBin.TryGetValue(bin, out bank));
+    }
+
+    /// <summary>
+    /// Finds banks by any name, former name, code or BIN, without regard to marks, case and spaces.
+    /// An exact short name or code comes first, then a name that begins so, then the rest; an empty text gives all.
+    /// </summary>
+    public static IReadOnlyList<Bank> Search(string? text) => Directory.Search(text ?? "");
+}

@@ -1,0 +1,54 @@
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+
+namespace VoNhai.Commerce.Storefront.Doors;
+
+/// <summary>An order as the API shows it to whoever holds its secret.</summary>
+internal sealed record OrderDocument(
+    string Code,
+    string Secret,
+    long Total,
+    string? Payload,
+    OrderDocument.PaymentPart Payment,
+    OrderStep Step,
+    IReadOnlyList<OrderDocument.LinePart> Lines,
+    IReadOnlyList<OrderDocument.Moment> Timeline)
+{
+    public static OrderDocument Of(OrderView order) => new(
+        order.Code.ToString(),
+        order.Secret.Reveal(),
+        order.Total.Dong,
+        order.Payment.Transfer?.Payload,
+        PaymentPart.Of(order.Payment),
+        order.Step,
+        [.. order.Lines.Select(line => new LinePart(line.ProductId, line.ProductName, line.Unit, line.UnitPrice.Dong, line.Quantity.ToDecimal(), line.Total.Dong))],
+        [.. order.Timeline.Select(Moment.Of)]);
+
+    /// <summary>What is asked for and what came, in đồng; <c>due</c> is negative when too much came.</summary>
+    internal sealed record PaymentPart(PaymentStatus State, PaymentCaveat Exception, long Due, long Received, string Bank, string Account, string AccountName, string Memo)
+    {
+        public static PaymentPart Of(PaymentView payment) => new(
+            payment.State.Status,
+            payment.State.Caveat,
+            payment.State.Due.Dong,
+            payment.State.Received.Dong,
+            payment.Bin,
+            payment.Account,
+            payment.HolderName,
+            payment.Memo);
+    }
+
+    internal sealed record LinePart(Guid ProductId, string Name, string Unit, long Price, decimal Quantity, long Total);
+
+    /// <summary>A step that was taken, or money that was seen: one of the two is there.</summary>
+    internal sealed record Moment(DateTimeOffset At, OrderStep? Step, long? Amount)
+    {
+        public static Moment Of(TimelineView moment) => moment switch
+        {
+            TimelineView.StepTaken taken => new Moment(taken.At, taken.Step, null),
+            TimelineView.MoneySeen seen => new Moment(seen.At, null, seen.Amount.Dong),
+            _ => throw new CommerceException($"The timeline holds {moment.GetType().Name}, which the API does not show."),
+        };
+    }
+}

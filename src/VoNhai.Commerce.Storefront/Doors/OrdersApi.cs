@@ -1,0 +1,110 @@
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
+
+namespace VoNhai.Commerce.Storefront.Doors;
+
+/// <summary><c>POST /api/v1/orders</c> and <c>GET /api/v1/orders/{code}?k={secret}</c>.</summary>
+internal static class OrdersApi
+{
+    private const string KeyHeader = "Idempotency-Key";
+
+    public static IEndpointRouteBuilder MapOrders(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/orders", PlaceAsync);
+        api.MapGet("/orders/{code}", ReadAsync);
+        return api;
+    }
+
+    private static async Task<IResult> PlaceAsync(NewOrder order, HttpRequest request, HttpResponse response, ICheckout checkout, CancellationToken cancellationToken)
+    {
+        if (Understand(order, request.Headers[KeyHeader].ToString(), out var problem) is not { } wish)
+        {
+            return Problems.OfFields(problem);
+        }
+
+        switch (await checkout.PlaceAsync(wish, cancellationToken))
+        {
+            case CheckoutOutcome.Placed placed:
+                if (placed.IsReplay)
+                {
+                    response.Headers["Idempotency-Replayed"] = "true";
+                }
+
+                response.Headers.CacheControl = "no-store";
+                return Results.Created($"/api/v1/orders/{placed.Order.Code}?k={placed.Order.Secret.Reveal()}", OrderDocument.Of(placed.Order));
+            case CheckoutOutcome.Invalid invalid:
+                return Problems.OfFields([.. invalid.Problems]);
+            case CheckoutOutcome.SoldOut soldOut:
+                return Problems.Of(
+                    StatusCodes.Status409Conflict,
+                    "soldOut",
+                    $"{soldOut.ProductName} chỉ còn {soldOut.Left} {soldOut.Unit}.",
+                    ("productId", soldOut.ProductId),
+                    ("left", soldOut.Left.ToDecimal()));
+            case CheckoutOutcome.KeyReused:
+                return Problems.Of(StatusCodes.Status422UnprocessableEntity, "keyReused", $"{KeyHeader} này đã dùng cho một đơn khác.");
+            case var unknown:
+                throw new CommerceException($"Checkout answered {unknown.GetType().Name}, which no status stands for.");
+        }
+    }
+
+    private static async Task<IResult> ReadAsync(string code, HttpResponse response, IOrderTracking tracking, string? k = null, CancellationToken cancellationToken = default)
+    {
+        response.Headers.CacheControl = "no-store";
+        return await tracking.FindAsync(code, k ?? "", cancellationToken) is { } order
+            ? Results.Ok(OrderDocument.Of(order))
+            : Problems.Of(StatusCodes.Status404NotFound, "notFound", "Không thấy đơn hàng này.");
+    }
+
+    /// <summary>From what was sent to what the counter takes; what cannot even be said to the counter is a problem here.</summary>
+    private static CheckoutRequest? Understand(NewOrder order, string key, out FieldProblem[] problems)
+    {
+        var found = new List<FieldProblem>();
+        var lines = new List<CheckoutLine>();
+        foreach (var (line, i) in (order.Lines ?? []).Take(Order.MostLines + 1).Select((line, i) => (line, i)))
+        {
+            if (line?.ProductId is not { } productId || line.Quantity is not { } number || Quantity.TryOf(number) is not { } quantity)
+            {
+                found.Add(new FieldProblem($"lines[{i}]", "invalid", "Mỗi dòng cần productId và quantity, nhiều nhất ba số lẻ."));
+            }
+            else
+            {
+                lines.Add(new CheckoutLine(productId, quantity));
+            }
+        }
+
+        if (order.Delivery?.Kind is not { } kind)
+        {
+            found.Add(new FieldProblem("delivery.kind", "required", "Xin chọn cách nhận hàng."));
+        }
+
+        if (order.Payment is not "transfer")
+        {
+            found.Add(new FieldProblem("payment", "unsupported", "Đơn trả bằng chuyển khoản: payment là \"transfer\"."));
+        }
+
+        problems = [.. found];
+        return found.Count > 0
+            ? null
+            : new CheckoutRequest
+            {
+                IdempotencyKey = key,
+                Lines = lines,
+                BuyerName = order.Buyer?.Name ?? "",
+                BuyerPhone = order.Buyer?.Phone ?? "",
+                Delivery = order.Delivery!.Kind!.Value,
+                CommuneCode = order.Delivery.CommuneCode,
+                Address = order.Delivery.Address ?? "",
+                Note = order.Delivery.Note ?? "",
+            };
+    }
+
+    internal sealed record NewOrder(IReadOnlyList<NewLine?>? Lines = null, NewBuyer? Buyer = null, NewDelivery? Delivery = null, string? Payment = null);
+
+    internal sealed record NewLine(Guid? ProductId = null, decimal? Quantity = null);
+
+    internal sealed record NewBuyer(string? Name = null, string? Phone = null);
+
+    internal sealed record NewDelivery(DeliveryKind? Kind = null, string? CommuneCode = null, string? Address = null, string? Note = null);
+}

@@ -1,0 +1,39 @@
+using Microsoft.Net.Http.Headers;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.QrImages;
+
+namespace VoNhai.Commerce.Storefront.Doors;
+
+/// <summary><c>/qr/{code}.svg?k=</c> and <c>/qr/{code}.png?k=</c>: the code to scan for what an order still asks for.</summary>
+internal static class QrImageDoor
+{
+    public static IEndpointRouteBuilder MapQrImages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/qr/{code}.{form:regex(^(svg|png)$)}", DrawAsync);
+        return routes;
+    }
+
+    private static async Task<IResult> DrawAsync(string code, string form, HttpResponse response, IOrderTracking tracking, string? k = null, CancellationToken cancellationToken = default)
+    {
+        response.Headers.CacheControl = "no-store";
+        if (await tracking.FindAsync(code, k ?? "", cancellationToken) is not { } order)
+        {
+            return Results.NotFound();
+        }
+
+        // Nothing is owed any more: a picture that could still be paid would cost somebody money.
+        if (order.Payment.Transfer is not { } transfer)
+        {
+            return Results.StatusCode(StatusCodes.Status410Gone);
+        }
+
+        if (form == "svg")
+        {
+            return Results.Text(transfer.ToSvg(), "image/svg+xml");
+        }
+
+        // The name that a phone gives to the saved picture.
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = $"{order.Code}.png" }.ToString();
+        return Results.Bytes(transfer.ToPng(), "image/png");
+    }
+}

@@ -1,0 +1,74 @@
+using VoNhai.Commerce.Counter;
+
+namespace VoNhai.Commerce.Storefront.Doors;
+
+/// <summary>
+/// Where bank feeds deliver: <c>POST /webhooks/{provider}/{feedId}</c>. The body is handed on as raw bytes, because that is what
+/// was signed; 2xx is answered only when the inbox has committed.
+/// </summary>
+internal static partial class WebhookDoor
+{
+    /// <summary>Far above any notice of one transfer (under 2 KB) and any list of them; what is longer is not a notice.</summary>
+    private const int MostBytes = 64 * 1024;
+
+    public static IEndpointRouteBuilder MapWebhooks(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/webhooks/stripe", () => Results.Problem("Chưa bật thanh toán thẻ.", statusCode: StatusCodes.Status404NotFound));
+        routes.MapPost("/webhooks/{provider}/{feedId:guid}", ReceiveAsync);
+        return routes;
+    }
+
+    private static async Task<IResult> ReceiveAsync(
+        string provider, Guid feedId, HttpRequest request, IPaymentInbox inbox, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(request, cancellationToken) is not { } body)
+        {
+            return Results.Json(new { success = false }, statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var log = loggers.CreateLogger("VoNhai.Commerce.Webhooks");
+        var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        switch (await inbox.ReceiveAsync(provider, feedId, headers, body, cancellationToken))
+        {
+            case InboxReceipt.Acknowledged:
+                return Results.Json(new { success = true });
+            case InboxReceipt.NotGenuine refused:
+                LogRefused(log, feedId, refused.Reason);
+                return Results.Json(new { success = false }, statusCode: StatusCodes.Status401Unauthorized);
+            case InboxReceipt.Unreadable unreadable:
+                LogUnreadable(log, feedId, unreadable.Reason);
+                return Results.Json(new { success = false }, statusCode: StatusCodes.Status400BadRequest);
+            case var unknown:
+                throw new CommerceException($"The inbox answered {unknown.GetType().Name}, which no status stands for.");
+        }
+    }
+
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MostBytes)
+        {
+            return null;
+        }
+
+        using var body = new MemoryStream();
+        var buffer = new byte[8 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (body.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery to feed {FeedId} is not genuine: {Reason}.")]
+    private static partial void LogRefused(ILogger logger, Guid feedId, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A genuine delivery to feed {FeedId} cannot be read: {Reason}.")]
+    private static partial void LogUnreadable(ILogger logger, Guid feedId, string reason);
+}

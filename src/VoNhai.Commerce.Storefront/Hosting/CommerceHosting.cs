@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoNhai.Commerce.Storefront.Baskets;
+using VoNhai.Commerce.Storefront.Database;
+using VoNhai.Commerce.Storefront.Doors;
+using VoNhai.Commerce.Storefront.Listing;
+using VoNhai.Commerce.Storefront.Practice;
+using VoNhai.Commerce.Storefront.Sample;
+
+namespace VoNhai.Commerce.Storefront.Hosting;
+
+/// <summary>Brings the SDK in, and opens the doors for outsiders.</summary>
+internal static class CommerceHosting
+{
+    public static WebApplicationBuilder AddCommerce(this WebApplicationBuilder builder)
+    {
+        var practice = new PracticeSettings { Enabled = builder.Environment.IsDevelopment() };
+        builder.Configuration.Bind(PracticeSettings.Section, practice);
+        builder.Services.AddOptions<SampleSettings>().BindConfiguration(SampleSettings.Section);
+        builder.Services.AddVoNhaiCommerce(commerce =>
+        {
+            commerce.StoreIn<ShopDbContext>();
+            commerce.Options.PracticeEnabled = practice.Enabled;
+        });
+        builder.Services.AddSingleton<BasketCookie>();
+        if (practice.Enabled)
+        {
+            builder.Services.AddHttpClient(PracticeBank.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
+            builder.Services.AddSingleton<OwnAddress>();
+            builder.Services.AddScoped<PracticeBank>();
+        }
+        else
+        {
+            // Not forbidden but absent: where money is real, there is no page that plays with it.
+            builder.Services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderRouteModelConvention("/ThucHanh", page => page.Selectors.Clear()));
+        }
+
+        builder.Services.AddAutoMapper(mapping =>
+        {
+            mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"];
+            mapping.AddProfile<ListingProfile>();
+        });
+        return builder;
+    }
+
+    public static WebApplication MapDoors(this WebApplication app)
+    {
+        app.MapWebhooks();
+        app.MapQrImages();
+        var api = app.MapGroup("/api/v1");
+        api.MapProducts();
+        api.MapOrders();
+        api.MapVietQr();
+        if (app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PracticeSettings>>().Value.Enabled)
+        {
+            api.MapPractice();
+        }
+
+        return app;
+    }
+}

@@ -1,0 +1,18 @@
+using AutoMapper;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Places;
+
+namespace VoNhai.Commerce.Storefront.Listing;
+
+/// <summary>From the SDK's products to the cards of the listing.</summary>
+public sealed class ListingProfile : Profile
+{
+    /// <summary>Says how; a test asserts that nothing is left out.</summary>
+    public ListingProfile() =>
+        CreateMap<ProductView, ProductCard>()
+            .ForMember(card => card.Price, map => map.MapFrom(product => product.Price.ToString()))
+            .ForMember(card => card.Season, map => map.MapFrom(product => product.Season.ToString()))
+            .ForMember(card => card.Commune, map => map.MapFrom(product => CommuneName(product.Household.CommuneCode)));
+
+    private static string CommuneName(string code) => Communes.TryFind(code, out var commune) ? commune.Name : "";
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Localization;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.VietQr;
+
+namespace VoNhai.Commerce.Storefront.Listing;
+
+/// <summary>How the state of an order is told: by word, colour and icon. A page never says "not paid", only "not seen yet".</summary>
+internal static class PaymentWords
+{
+    /// <summary>The key of the banner: also the end of its style class and of its text.</summary>
+    public static string KeyOf(OrderView order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return (order.Payment.State.Status, order.Payment.State.Caveat, order.Step) switch
+        {
+            (PaymentStatus.Cancelled or PaymentStatus.Expired, PaymentCaveat.None, _) => "cancelled",
+            (PaymentStatus.Cancelled or PaymentStatus.Expired, _, _) => "late",
+            (PaymentStatus.Open, PaymentCaveat.Underpaid, _) => "underpaid",
+            (PaymentStatus.Open, _, _) => "waiting",
+            (PaymentStatus.Paid, _, OrderStep.Cancelled) => "late",
+            (PaymentStatus.Paid, PaymentCaveat.Overpaid, _) => "overpaid",
+            (PaymentStatus.Paid, PaymentCaveat.Marked, _) => "marked",
+            _ => "paid",
+        };
+    }
+
+    /// <summary>The icon of the banner.</summary>
+    public static string IconOf(OrderView order) => KeyOf(order) switch
+    {
+        "paid" or "marked" => "xong",
+        "waiting" => "cho",
+        "cancelled" => "bo",
+        _ => "canh-bao",
+    };
+
+    /// <summary>What came and what is missing, where that needs saying.</summary>
+    public static string Detail(OrderView order, IStringLocalizer texts)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(texts);
+        var state = order.Payment.State;
+        return KeyOf(order) switch
+        {
+            "waiting" => texts["Detail.waiting"],
+            "underpaid" => texts["Detail.underpaid", state.Received, state.Due],
+            "overpaid" => texts["Detail.overpaid", state.Received, -state.Due],
+            "late" => texts["Detail.late", state.Received],
+            "paid" or "marked" => texts["Detail.paid", state.Received],
+            _ => "",
+        };
+    }
+
+    /// <summary>One thing that happened, in words.</summary>
+    public static string Tell(TimelineView moment, IStringLocalizer texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return moment switch
+        {
+            TimelineView.StepTaken taken => texts[$"Step.{taken.Step}"],
+            TimelineView.MoneySeen seen when seen.Amount > Vnd.Zero => texts["Step.MoneyIn", seen.Amount],
+            TimelineView.MoneySeen seen => texts["Step.MoneyOut", -seen.Amount],
+            _ => throw new CommerceException($"The timeline holds {moment?.GetType().Name}, which the page does not tell."),
+        };
+    }
+
+    /// <summary>The short name of a bank, or its number when it is not known.</summary>
+    public static string BankName(string bin) =>
+        bin == Banks.Practice.Bin ? Banks.Practice.Name : Banks.TryFind(bin, out var bank) ? bank.ShortName : bin;
+}

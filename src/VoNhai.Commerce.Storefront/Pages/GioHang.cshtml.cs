@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Baskets;
+
+namespace VoNhai.Commerce.Storefront.Pages;
+
+/// <summary><c>/gio-hang</c>: the cart. It is written without a token, so that product pages stay cacheable; the browser's word on where it comes from guards it.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie) : PageModel
+{
+    /// <summary>The cart by household: each becomes one order.</summary>
+    public IReadOnlyList<Basket> Baskets { get; private set; } = [];
+
+    /// <summary>What is wrong with what was typed last, by product.</summary>
+    public Dictionary<Guid, string> Problems { get; } = [];
+
+    /// <summary>What was typed last and could not be taken, by product.</summary>
+    public Dictionary<Guid, string> Typed { get; } = [];
+
+    /// <summary>Shows the cart.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Baskets = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
+
+    /// <summary>Puts a product in: what is in already is added to.</summary>
+    public async Task<IActionResult> OnPostThemAsync(Guid mon, string? soLuong, CancellationToken cancellationToken)
+    {
+        var cart = cookie.Read(Request);
+        if (await FindAsync(mon, cancellationToken) is not { } product)
+        {
+            return NotFound();
+        }
+
+        var more = string.IsNullOrWhiteSpace(soLuong) ? product.Minimum : Quantity.TryRead(soLuong, out var read) ? read : (Quantity?)null;
+        var wanted = more is { } added ? added + cart.Of(mon) : (Quantity?)null;
+        return await PutAsync(product, wanted, soLuong, cancellationToken);
+    }
+
+    /// <summary>Sets how much of a product; zero takes it out.</summary>
+    public async Task<IActionResult> OnPostSuaAsync(Guid mon, string? soLuong, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(mon, cancellationToken) is not { } product)
+        {
+            return await OnPostBoAsync(mon, cancellationToken);
+        }
+
+        return await PutAsync(product, Quantity.TryRead(soLuong, out var wanted) ? wanted : null, soLuong, cancellationToken);
+    }
+
+    /// <summary>Takes a product out.</summary>
+    public Task<IActionResult> OnPostBoAsync(Guid mon, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        cookie.Write(Response, cookie.Read(Request).With(mon, Quantity.Zero));
+        return Task.FromResult<IActionResult>(RedirectToPage());
+    }
+
+    private async Task<ProductView?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        (await catalog.FindProductsAsync([id], cancellationToken)).SingleOrDefault();
+
+    private async Task<IActionResult> PutAsync(ProductView product, Quantity? wanted, string? typed, CancellationToken cancellationToken)
+    {
+        if (wanted is { } quantity && (quantity == Quantity.Zero || ProblemWith(product, quantity) is null))
+        {
+            var cart = cookie.Read(Request);
+            if (!cart.IsFull || cart.Of(product.Id).IsPositive)
+            {
+                cookie.Write(Response, cart.With(product.Id, quantity));
+                return RedirectToPage();
+            }
+        }
+
+        await OnGetAsync(cancellationToken);
+        Problems[product.Id] = wanted is { } refused ? ProblemWith(product, refused) ?? "Giỏ đã đủ 30 món. Xin đặt bớt rồi thêm." : "Số lượng ghi bằng chữ số, ví dụ 1,5.";
+        Typed[product.Id] = typed ?? "";
+        if (!Baskets.SelectMany(basket => basket.Lines).Any(line => line.Product.Id == product.Id))
+        {
+            Baskets = [.. Baskets, new Basket(product.Household, [new BasketLine(product, product.Minimum)])];
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private static string? ProblemWith(ProductView product, Quantity quantity) =>
+        product.Orderability switch
+        {
+            Orderability.OutOfSeason => $"Đang trái vụ. Mùa bán: {product.Season}.",
+            Orderability.SoldOut => "Đã hết hàng.",
+            Orderability.NotOffered => "Gian hàng này chưa nhận đơn.",
+            _ when quantity > product.Stock => $"Chỉ còn {product.Stock} {product.Unit}.",
+            _ when quantity < product.Minimum => $"Mua ít nhất {product.Minimum} {product.Unit}.",
+            _ when !quantity.IsMultipleOf(product.Step) => $"Mua theo từng {product.Step} {product.Unit}.",
+            _ => null,
+        };
+}

@@ -1,0 +1,31 @@
+using AutoMapper;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Listing;
+
+namespace VoNhai.Commerce.Storefront.Pages;
+
+/// <summary><c>/ho/{slug}</c>: a household and what it sells.</summary>
+public sealed class HoModel(ICatalog catalog, IMapper mapper) : PageModel
+{
+    /// <summary>The household.</summary>
+    public HouseholdView Household { get; private set; } = null!;
+
+    /// <summary>What it sells.</summary>
+    public IReadOnlyList<ProductCard> Cards { get; private set; } = [];
+
+    /// <summary>Finds both.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await catalog.FindHouseholdAsync(slug, cancellationToken) is not { } household)
+        {
+            return NotFound();
+        }
+
+        Household = household;
+        var page = await catalog.ListAsync(new CatalogQuery { HouseholdId = household.Id, Take = CatalogQuery.MostTaken }, cancellationToken);
+        Cards = mapper.Map<IReadOnlyList<ProductCard>>(page.Items);
+        return Page();
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Storefront.Accounts;
+
+namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
+
+/// <summary><c>/nha-ban</c>: the household's own orders, each with the next thing to do.</summary>
+[Authorize(Policy = ShopRoles.Household)]
+public sealed class BoardModel(IOrderDesk desk) : PageModel
+{
+    /// <summary>The household's orders, newest first.</summary>
+    public IReadOnlyList<OrderView> Orders { get; private set; } = [];
+
+    /// <summary>Where older orders begin; <c>null</c> when these are all.</summary>
+    public string? Next { get; private set; }
+
+    /// <summary>A step that could not be taken, and why, as seen by the person who tried.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Lists the orders.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "sau")] string? after, CancellationToken cancellationToken)
+    {
+        if (User.HouseholdId() is not { } householdId)
+        {
+            return Forbid();
+        }
+
+        var page = await desk.ListAsync(householdId, after, cancellationToken: cancellationToken);
+        (Orders, Next) = (page.Items, page.Next);
+        return Page();
+    }
+
+    /// <summary>The household takes the order on.</summary>
+    public Task<IActionResult> OnPostNhanAsync(string code, CancellationToken cancellationToken) => TakeAsync(code, OrderStep.Accepted, cancellationToken);
+
+    /// <summary>It is packed.</summary>
+    public Task<IActionResult> OnPostGoiAsync(string code, CancellationToken cancellationToken) => TakeAsync(code, OrderStep.Packed, cancellationToken);
+
+    /// <summary>It is handed over.</summary>
+    public Task<IActionResult> OnPostGiaoAsync(string code, CancellationToken cancellationToken) => TakeAsync(code, OrderStep.HandedOver, cancellationToken);
+
+    /// <summary>It will not happen.</summary>
+    public Task<IActionResult> OnPostHuyAsync(string code, CancellationToken cancellationToken) => TakeAsync(code, OrderStep.Cancelled, cancellationToken);
+
+    private async Task<IActionResult> TakeAsync(string code, OrderStep wanted, CancellationToken cancellationToken)
+    {
+        if (User.HouseholdId() is not { } householdId)
+        {
+            return Forbid();
+        }
+
+        switch (await desk.TakeStepAsync(householdId, code ?? "", wanted, $"user:{User.UserId()}", cancellationToken))
+        {
+            case StepOutcome.Taken:
+                return RedirectToPage(pageName: null, pageHandler: null, routeValues: null, fragment: code);
+            case StepOutcome.NotFound:
+                return NotFound();
+            default:
+                Refusal = $"Đơn {code} vừa thay đổi. Xin xem lại bên dưới.";
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return await OnGetAsync(after: null, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoNhai.Commerce.FakeBank;
+using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Storefront.Practice;
+using VoNhai.Commerce.VietQr;
+
+namespace VoNhai.Commerce.Storefront.Pages.ThucHanh;
+
+/// <summary>
+/// <c>/thuc-hanh/ngan-hang</c>: a toy bank for learners. Like a real bank app it knows only what stands in the code, and the stall
+/// sees only what the feed brings. It exists only where practice is on.
+/// </summary>
+public sealed class NganHangModel(PracticeBank bank) : PageModel
+{
+    /// <summary>The scanned code.</summary>
+    [BindProperty(SupportsGet = true, Name = "qr")]
+    public string? Scanned { get; set; }
+
+    /// <summary>The page to go back to.</summary>
+    [BindProperty(SupportsGet = true, Name = "ve")]
+    public string? ReturnTo { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public PracticePayment Form { get; set; } = new();
+
+    /// <summary>Whom one can pay at this bank.</summary>
+    public IReadOnlyList<Payee> Payees { get; private set; } = [];
+
+    /// <summary>The payee of the code or of the form, by the bank's own book: this name is what a payer reads.</summary>
+    public Payee? To { get; private set; }
+
+    /// <summary>What the code asks for.</summary>
+    public Vnd? Asked { get; private set; }
+
+    /// <summary>What was sent a moment ago, told once.</summary>
+    [TempData]
+    public string? Sent { get; set; }
+
+    /// <summary>Shows the form, filled in from the code.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ReadCodeAsync(cancellationToken);
+        if (Asked is { } amount)
+        {
+            Form.Amount = amount.Dong.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>Pays, once or twice, and comes back.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await ReadCodeAsync(cancellationToken);
+        To = Payees.FirstOrDefault(payee => payee.Account == Form.Account);
+        if (To is null)
+        {
+            ModelState.AddModelError("Form.Account", "Xin chọn người nhận.");
+        }
+
+        if (AmountOf(Form) is not { IsPositive: true } amount || amount.Dong > PracticeBank.MostDong)
+        {
+            ModelState.AddModelError("Form.Amount", "Xin ghi số tiền, ví dụ 50.000 hoặc 50k.");
+            amount = Vnd.Zero;
+        }
+
+        if (BankHabits.All.FirstOrDefault(habit => habit.Key == Form.Bank) is not { } sender)
+        {
+            ModelState.AddModelError("Form.Bank", "Xin chọn ngân hàng gửi.");
+            sender = BankHabits.All[0];
+        }
+
+        if (Form.Memo is { Length: > PracticeBank.MostMemo })
+        {
+            ModelState.AddModelError("Form.Memo", "Nội dung dài quá.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        var times = Form.Way == "hai-lan" ? 2 : 1;
+        for (var i = 0; i < times; i++)
+        {
+            await bank.SendAsync(To!, amount, Form.Memo ?? "", sender, cancellationToken);
+        }
+
+        Sent = times == 2 ? $"Đã chuyển hai lần {amount} tới {To!.Name}." : $"Đã chuyển {amount} tới {To!.Name}.";
+        return RedirectToPage(new { ve = ReturnTo });
+    }
+
+    private async Task ReadCodeAsync(CancellationToken cancellationToken)
+    {
+        Payees = await bank.PayeesAsync(cancellationToken);
+        if (!Url.IsLocalUrl(ReturnTo))
+        {
+            ReturnTo = null;
+        }
+
+        if (VietQrTransfer.TryParse(Scanned, out var code, out _) && code.IsPractice)
+        {
+            To = Payees.FirstOrDefault(payee => payee.Account == code.Account);
+            Asked = code.Amount;
+            Form.Account ??= code.Account;
+            Form.Memo ??= code.Memo;
+        }
+        else if (!string.IsNullOrEmpty(Scanned))
+        {
+            ModelState.AddModelError("qr", "Ngân hàng Tập chỉ trả mã tập. Mã này không phải.");
+        }
+    }
+
+    /// <summary>A button says how much of what is asked; the field says any amount.</summary>
+    private Vnd? AmountOf(PracticePayment form)
+    {
+        var step = Vnd.Of(1000);
+        return form.Way switch
+        {
+            "dung" or "hai-lan" when Asked is { } asked => asked,
+            "thieu" when Asked is { } asked => asked > step ? asked - step : Vnd.Of(Math.Max(1, asked.Dong / 2)),
+            "thua" when Asked is { } asked => asked + step,
+            _ => VndReader.TryRead(form.Amount, out var typed) ? typed : null,
+        };
+    }
+}

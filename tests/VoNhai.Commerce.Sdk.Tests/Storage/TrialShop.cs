@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using VoNhai.Commerce.BankFeeds;
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+
+namespace VoNhai.Commerce.Sdk.Tests.Storage;
+
+/// <summary>A partner's own context with our tables as guests.</summary>
+internal sealed class PartnerDbContext(DbContextOptions<PartnerDbContext> options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddVoNhaiCommerce();
+}
+
+/// <summary>A clock that stands until it is moved.</summary>
+internal sealed class StandingClock(DateTimeOffset start) : TimeProvider
+{
+    private DateTimeOffset now = start;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void Move(TimeSpan by) => now += by;
+}
+
+/// <summary>A small stall on a real database: one household, its account, its SePay feed, and tea to sell.</summary>
+internal sealed class TrialShop : IAsyncDisposable
+{
+    public const string AccountNumber = "0000000000";
+    public const string ApiKey = "key-of-the-trial-feed";
+    public const string HmacSecret = "secret-of-the-trial-feed";
+
+    private readonly TrialDatabase database;
+    private readonly ServiceProvider services;
+
+    private TrialShop(TrialDatabase database)
+    {
+        this.database = database;
+        services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddDbContext<PartnerDbContext>(database.Configure)
+            .AddVoNhaiCommerce(c => c.StoreIn<PartnerDbContext>())
+            .BuildServiceProvider();
+    }
+
+    public StandingClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+
+    public Household Household { get; } = new(Guid.CreateVersion7(), "nha-ba-mui", "Nhà bà Mùi", "05740", "Xóm Mỏ Gà");
+
+    public ReceivingAccount Account { get; private set; } = null!;
+
+    public FeedRegistration Feed { get; private set; } = null!;
+
+    public ICheckout Checkout => services.GetRequiredService<ICheckout>();
+
+    public ICatalog Catalog => services.GetRequiredService<ICatalog>();
+
+    public IOrderTracking Tracking => services.GetRequiredService<IOrderTracking>();
+
+    public IOrderDesk Desk => services.GetRequiredService<IOrderDesk>();
+
+    public IPaymentInbox Inbox => services.GetRequiredService<IPaymentInbox>();
+
+    public static async Task<TrialShop> OpenAsync(Engine engine)
+    {
+        var shop = new TrialShop(await TrialDatabase.CreateAsync(engine));
+        await shop.WithDbAsync(db => db.Database.EnsureCreatedAsync());
+        shop.Account = new ReceivingAccount(Guid.CreateVersion7(), shop.Household.Id, "970405", AccountNumber, "NGUYEN THI MUI");
+        shop.Feed = new FeedRegistration(Guid.CreateVersion7(), shop.Household.Id, shop.Account.Id, BankFeedProviders.SePay, "970405", AccountNumber)
+        {
+            ApiKey = ApiKey,
+            HmacSecret = HmacSecret,
+        };
+        await shop.AddAsync(shop.Household, shop.Account, shop.Feed);
+        return shop;
+    }
+
+    public async Task<Product> SellAsync(decimal stock = 100, long price = 95_000, string name = "Chè búp khô", Func<Product, Product>? change = null, Household? household = null)
+    {
+        var product = new Product(Guid.CreateVersion7(), (household ?? Household).Id, $"sp-{Guid.NewGuid():N}", name, "gói 500 g", Vnd.Of(price)) { Stock = Quantity.Of(stock) };
+        product = change is null ? product : change(product);
+        await AddAsync(product);
+        return product;
+    }
+
+    public static CheckoutRequest Wish(Product product, decimal quantity = 1, string? key = null) => new()
+    {
+        IdempotencyKey = key ?? Guid.NewGuid().ToString("N"),
+        Lines = [new CheckoutLine(product.Id, Quantity.Of(quantity))],
+        BuyerName = "Lường Thị Én",
+        BuyerPhone = "0912 345 678",
+        Delivery = DeliveryKind.Pickup,
+    };
+
+    public async Task<OrderView> OrderAsync(Product product, decimal quantity = 1) =>
+        ((CheckoutOutcome.Placed)await Checkout.PlaceAsync(Wish(product, quantity))).Order;
+
+    /// <summary>Credits the whole amount, without the detour over a feed.</summary>
+    public async Task SettleAsync(OrderView order) =>
+        await WithDbAsync(async db =>
+        {
+            var request = await db.Set<PaymentRequest>().SingleAsync(r => r.Code == order.Code);
+            db.Add(LedgerEntry.ForPerson(request, LedgerEntryKind.Mark, request.Amount, Clock.GetUtcNow(), "test"));
+            return await db.SaveChangesAsync();
+        });
+
+    public Task<Quantity> StockOfAsync(Product product) =>
+        WithDbAsync(db => db.Set<Product>().Where(p => p.Id == product.Id).Select(p => p.Stock).SingleAsync());
+
+    public async Task AddAsync(params object[] rows) =>
+        await WithDbAsync(async db =>
+        {
+            db.AddRange(rows);
+            return await db.SaveChangesAsync();
+        });
+
+    public async Task<T> WithDbAsync<T>(Func<PartnerDbContext, Task<T>> use)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<PartnerDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
