@@ -12,7 +12,7 @@ namespace VoNhai.Commerce.Sdk.Tests.Architecture;
 internal sealed class AssemblyArrows : IDisposable
 {
     private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields()
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (int)(ushort)code.Value);
+        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value & 0xFFFF);
 
     private readonly PEReader file;
     private readonly MetadataReader metadata;
@@ -113,7 +113,8 @@ internal sealed class AssemblyArrows : IDisposable
                     found.Add(MetadataTokens.EntityHandle(il.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
-                    il.Offset += 4 * il.ReadInt32();
+                    var targets = il.ReadInt32();
+                    il.Offset += 4 * targets;
                     break;
                 default:
                     il.Offset += Size(code.OperandType);

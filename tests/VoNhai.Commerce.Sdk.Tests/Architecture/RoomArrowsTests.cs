@@ -34,7 +34,7 @@ public sealed class RoomArrowsTests
     {
         using var assembly = new AssemblyArrows(Assembly.Location);
 
-        Assert.Empty(assembly.Types.Where(type => type.Namespace.EndsWith("." + type.Name, StringComparison.Ordinal)));
+        Assert.DoesNotContain(assembly.Types, type => type.Namespace.EndsWith("." + type.Name, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RoomArrowsTests
         using var assembly = new AssemblyArrows(Assembly.Location);
         string[] forbidden = ["Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw", "Npgsql"];
 
-        Assert.Empty(assembly.ReferencedAssemblies.Where(name => forbidden.Any(prefix => IsIn(name, prefix))));
+        Assert.DoesNotContain(assembly.ReferencedAssemblies, name => forbidden.Any(prefix => IsIn(name, prefix)));
     }
 
     [Fact]
