@@ -36,7 +36,8 @@ internal static class VietQrApi
             reading.Valid,
             reading.Bin,
             reading.Account,
-            reading.Amount?.Dong,
+            reading.AmountFigure is { } figure ? figure / 1.0000000000000000000000000000m : null,
+            reading.Currency,
             reading.Memo,
             [.. reading.Problems.Select(problem => new Found(problem.Code, problem.Severity, problem.Offset, problem.Vietnamese))]));
     }
@@ -47,7 +48,15 @@ internal static class VietQrApi
 
     private sealed record ToRead(string? Payload = null);
 
-    private sealed record Reading(QrScheme Scheme, bool Valid, string? Bin, string? Account, long? Amount, string? Memo, IReadOnlyList<Found> Problems);
+    /// <param name="Scheme">Whose code it is.</param>
+    /// <param name="Valid">Whether no problem is an error.</param>
+    /// <param name="Bin">The receiving bank, in a VietQR.</param>
+    /// <param name="Account">The receiving account, in a VietQR.</param>
+    /// <param name="Amount">The figure of object 54 in <paramref name="Currency"/>, without trailing zeros.</param>
+    /// <param name="Currency">Object 53: 704 is đồng.</param>
+    /// <param name="Memo">The purpose.</param>
+    /// <param name="Problems">Everything found.</param>
+    private sealed record Reading(QrScheme Scheme, bool Valid, string? Bin, string? Account, decimal? Amount, string? Currency, string? Memo, IReadOnlyList<Found> Problems);
 
     private sealed record Found(string Code, EmvSeverity Severity, int Offset, string Message);
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using VoNhai.Commerce.Storefront.Database;
 
@@ -53,6 +55,27 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = $"vonhai_test_{Guid.NewGuid():N}";
         await RunAsync(server!, $"CREATE DATABASE {name}");
         return new TestDatabase(kind, null, server, name);
+    }
+
+    /// <summary>A connection of its own, past the storefront.</summary>
+    public async Task<DbConnection> OpenAsync()
+    {
+        DbConnection connection = Kind == DatabaseKind.Sqlite
+            ? new SqliteConnection(ConnectionString + ";Pooling=False")
+            : new NpgsqlConnection(ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>One value, read past the storefront.</summary>
+    public async Task<object?> ScalarAsync(string query)
+    {
+        await using var connection = await OpenAsync();
+        await using var sql = connection.CreateCommand();
+#pragma warning disable CA2100 // Queries of tests are constants.
+        sql.CommandText = query;
+#pragma warning restore CA2100
+        return await sql.ExecuteScalarAsync();
     }
 
     public async ValueTask DisposeAsync()

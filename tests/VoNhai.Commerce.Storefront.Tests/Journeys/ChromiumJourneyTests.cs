@@ -1,0 +1,117 @@
+using Microsoft.Playwright;
+using VoNhai.Commerce.Sdk.Tests.QrImages;
+using VoNhai.Commerce.Storefront.Tests.Running;
+using VoNhai.Commerce.VietQr;
+using static Microsoft.Playwright.Assertions;
+
+namespace VoNhai.Commerce.Storefront.Tests.Journeys;
+
+/// <summary>The whole way in a real browser: buy, pay in the practice bank, see the money, hand over, track.</summary>
+public sealed class ChromiumJourneyTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task From_the_stall_to_a_paid_and_tracked_order(bool javaScript)
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        var options = new BrowserNewContextOptions { JavaScriptEnabled = javaScript, ViewportSize = new ViewportSize { Width = 390, Height = 844 } };
+        var buyer = await chromium.NewPageAsync(server.Address, options);
+
+        await OrderAsync(buyer, "/san-pham/bot-ngo-xay-men-men", "1,5");
+        var code = await buyer.Locator("h1 .code").InnerTextAsync();
+        await Expect(buyer.Locator(".state")).ToContainTextAsync("Chưa thấy tiền về");
+        var link = buyer.Url;
+        await ExpectToScanAsync(buyer, code, 42_000);
+
+        var watching = await buyer.Context.NewPageAsync();
+        await watching.GotoAsync(link);
+
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Trả bằng Ngân hàng Tập" }).ClickAsync();
+        await Expect(buyer.GetByText("Tiền tập, không phải tiền thật").First).ToBeVisibleAsync();
+        await buyer.GetByLabel("Gửi từ").SelectOptionAsync("vcb-like");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Trả đúng" }).ClickAsync();
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Về đơn hàng" }).ClickAsync();
+        await Expect(buyer.Locator(".state")).ToContainTextAsync("Đã nhận tiền");
+        await Expect(buyer.Locator("img.qr")).ToHaveCountAsync(0);
+        if (javaScript)
+        {
+            // Nobody touched this page: it saw the money by itself.
+            await Expect(watching.Locator(".state")).ToContainTextAsync("Đã nhận tiền", new() { Timeout = 30_000 });
+        }
+
+        await HandOverAsync(await chromium.NewPageAsync(server.Address, options), code);
+
+        var tracking = await chromium.NewPageAsync(server.Address, options);
+        await tracking.GotoAsync("/theo-doi");
+        await tracking.GetByLabel("Mã đơn").FillAsync(code.ToLowerInvariant());
+        await tracking.GetByLabel("Bốn số cuối").FillAsync("5678");
+        await tracking.GetByRole(AriaRole.Button, new() { Name = "Tìm đơn" }).ClickAsync();
+        await Expect(tracking.Locator(".timeline")).ToContainTextAsync("Đã giao hàng");
+    }
+
+    [Fact]
+    public async Task A_form_with_a_mistake_keeps_what_was_typed()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        var buyer = await chromium.NewPageAsync(server.Address);
+        await buyer.GotoAsync("/san-pham/bun-gao-kho");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Thêm vào giỏ" }).ClickAsync();
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Đặt hàng Nhà chị Hoa" }).ClickAsync();
+        await buyer.GetByLabel("Họ và tên").FillAsync("Giàng A Páo");
+        await buyer.GetByLabel("Số điện thoại").FillAsync("09123");
+        await buyer.GetByText("Giao tới nhà").ClickAsync();
+        await buyer.GetByLabel("Xóm, bản, số nhà").FillAsync("Bản Nà Lay");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Đặt hàng, trả" }).ClickAsync();
+
+        await Expect(buyer.GetByText("Số điện thoại có 10 chữ số")).ToBeVisibleAsync();
+        await Expect(buyer.GetByText("Xin chọn xã, phường nơi nhận hàng.")).ToBeVisibleAsync();
+        await Expect(buyer.GetByLabel("Họ và tên")).ToHaveValueAsync("Giàng A Páo");
+        await Expect(buyer.GetByLabel("Xóm, bản, số nhà")).ToHaveValueAsync("Bản Nà Lay");
+
+        await buyer.GetByLabel("Số điện thoại").FillAsync("0912 345 678");
+        await buyer.GetByLabel("Xã, phường").FillAsync("Sảng Mộc");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Đặt hàng, trả" }).ClickAsync();
+        await Expect(buyer.Locator(".facts")).ToContainTextAsync("Bản Nà Lay, xã Sảng Mộc, tỉnh Thái Nguyên");
+    }
+
+    private static async Task OrderAsync(IPage buyer, string product, string quantity)
+    {
+        await buyer.GotoAsync("/");
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Bột ngô xay" }).ClickAsync();
+        Assert.EndsWith(product, buyer.Url, StringComparison.Ordinal);
+        await buyer.GetByLabel("Mua bao nhiêu").FillAsync(quantity);
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Thêm vào giỏ" }).ClickAsync();
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Đặt hàng Nhà bà Dính" }).ClickAsync();
+        await buyer.GetByLabel("Họ và tên").FillAsync("Lường Thị Én");
+        await buyer.GetByLabel("Số điện thoại").FillAsync("0912 345 678");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Đặt hàng, trả" }).ClickAsync();
+    }
+
+    /// <summary>What another reader sees on the screen and in the saved picture is the code of this order, and a practice code.</summary>
+    private static async Task ExpectToScanAsync(IPage buyer, string code, long dong)
+    {
+        var onScreen = Zbar.Decode(await buyer.Locator("img.qr").ScreenshotAsync());
+        Assert.True(VietQrTransfer.TryParse(onScreen, out var read, out _), onScreen);
+        Assert.Equal(("999999", dong, code), (read.Bin, read.Amount!.Value.Dong, read.Memo));
+
+        var saved = await buyer.APIRequest.GetAsync(await buyer.GetByRole(AriaRole.Link, new() { Name = "Lưu ảnh QR" }).GetAttributeAsync("href") ?? "");
+        Assert.Equal("image/png", saved.Headers["content-type"]);
+        Assert.Equal(onScreen, Zbar.Decode(await saved.BodyAsync()));
+    }
+
+    private static async Task HandOverAsync(IPage seller, string code)
+    {
+        await seller.GotoAsync("/nha-ban");
+        await seller.GetByLabel("Số điện thoại").FillAsync("0900000003");
+        await seller.GetByLabel("Mật khẩu").FillAsync("tap ban hang 3");
+        await seller.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        var order = seller.Locator($"#{code}");
+        foreach (var button in new[] { "Nhận đơn", "Đã gói", "Đã giao" })
+        {
+            await order.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        }
+
+        await Expect(order.GetByRole(AriaRole.Button, new() { Name = "Đã giao" })).ToHaveCountAsync(0);
+    }
+}
