@@ -19,7 +19,7 @@ internal static class Given
     };
 
     /// <summary>The one place that knows how a line is made.</summary>
-    public static OrderLine Line(Product product, decimal quantity) => OrderLine.Of(product, Quantity.Of(quantity));
+    public static OrderLine Line(Product product, decimal quantity) => OrderLine.Of(1, product, Quantity.Of(quantity));
 
     public static Order Order(long total = 250_000) => OrderOf(Line(Tea(total), 1));
 

@@ -90,7 +90,7 @@ public sealed class TransferMatcherTests
     private static MatchOutcome Match(IncomingTransfer transfer)
     {
         var request = Ledger.Request();
-        return TransferMatcher.Match(transfer, new Dictionary<OrderCode, PaymentRequest> { [request.Code] = request });
+        return TransferMatcher.Match(transfer, Account, new Dictionary<OrderCode, PaymentRequest> { [request.Code] = request });
     }
 
     private static IncomingTransfer Transfer(params string[] memos) => new()
