@@ -14,6 +14,9 @@ internal static class PlaceTable
 
     public static IReadOnlyList<IndexedCommune> Communes => Loaded.Value.Communes;
 
+    /// <summary>By the bare form of each of its names; a name may belong to many.</summary>
+    public static ILookup<string, IndexedCommune> CommunesByName => Loaded.Value.CommunesByName;
+
     public static FrozenDictionary<string, Commune> CommunesByCode => Loaded.Value.CommunesByCode;
 
     private static Tables Load()
@@ -38,6 +41,7 @@ internal static class PlaceTable
             [.. byName.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)],
             byName,
             communes,
+            communes.SelectMany(entry => entry.Names, (entry, name) => (Entry: entry, Name: name)).ToLookup(named => named.Name.Bare, named => named.Entry),
             communes.ToFrozenDictionary(entry => entry.Commune.Code, entry => entry.Commune, StringComparer.Ordinal));
     }
 
@@ -60,5 +64,6 @@ internal static class PlaceTable
         IReadOnlyList<Province> Provinces,
         FrozenDictionary<string, Province> ProvincesByName,
         IReadOnlyList<IndexedCommune> Communes,
+        ILookup<string, IndexedCommune> CommunesByName,
         FrozenDictionary<string, Commune> CommunesByCode);
 }

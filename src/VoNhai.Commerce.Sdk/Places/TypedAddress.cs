@@ -1,7 +1,7 @@
 namespace VoNhai.Commerce.Places;
 
 /// <summary>A typed address in its parts: "xã La Hiên, huyện Võ Nhai, Thái Nguyên" has three, the last of which is a province.</summary>
-/// <param name="Parts">What was typed before the province; never more than six, may be empty.</param>
+/// <param name="Parts">What was typed before the province; the last six at most, may be empty.</param>
 /// <param name="Province">The province that the last part names, if it does.</param>
 internal sealed record TypedAddress(IReadOnlyList<TypedPlace> Parts, Province? Province)
 {
@@ -18,7 +18,7 @@ internal sealed record TypedAddress(IReadOnlyList<TypedPlace> Parts, Province? P
             .SelectMany(Dashed)
             .Select(TypedPlace.Of)
             .Where(part => part.Names[0].Bare.Length > 0)
-            .Take(MostParts)
+            .TakeLast(MostParts)
             .ToList();
 
         if (parts.Count > 1 && parts[^1].AsProvince() is { } province)
@@ -26,14 +26,12 @@ internal sealed record TypedAddress(IReadOnlyList<TypedPlace> Parts, Province? P
             return new TypedAddress(parts[..^1], province);
         }
 
-        return parts is [var only] && only.SplitProvince() is { } split && !IsCommune(only)
+        return parts is [var only] && only.SplitProvince() is { } split && !CommuneRanking.Knows(only)
             ? new TypedAddress([split.Before], split.Province)
             : new TypedAddress(parts, null);
     }
 
     /// <summary>A dash parts an address as a comma does, unless it belongs to a name: Cam Ly - Đà Lạt.</summary>
     private static string[] Dashed(string part) =>
-        part.Contains(" - ", StringComparison.Ordinal) && !IsCommune(TypedPlace.Of(part)) ? part.Split(" - ") : [part];
-
-    private static bool IsCommune(TypedPlace typed) => PlaceTable.Communes.Any(entry => entry.FitOf(typed) <= PlaceFit.Exact);
+        part.Contains(" - ", StringComparison.Ordinal) && !CommuneRanking.Knows(TypedPlace.Of(part)) ? part.Split(" - ") : [part];
 }
