@@ -140,7 +140,7 @@ public readonly record struct OrderCode
         return new OrderCode($"{Prefix}{data}{Alphabet[c1]}{Alphabet[c2]}");
     }
 
-    /// <summary>Upper-case ASCII letters and digits only; compatibility forms (full width) count as what they look like.</summary>
+    /// <summary>Upper-case ASCII letters and digits only; compatibility forms (full width) count as what they look like, where the host has ICU.</summary>
     private static string Squash(string memo)
     {
         var folded = Ascii.IsValid(memo) ? memo : VietnameseText.WithoutMarks(Compatible(memo));
