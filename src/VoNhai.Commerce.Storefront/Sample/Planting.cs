@@ -26,47 +26,57 @@ internal static class Planting
         var practice = scope.ServiceProvider.GetRequiredService<IOptions<PracticeSettings>>().Value;
         var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<ShopUser>>();
+        var sample = scope.ServiceProvider.GetRequiredService<IOptions<SampleSettings>>().Value;
 
-        if (scope.ServiceProvider.GetRequiredService<IOptions<SampleSettings>>().Value.Enabled)
-        {
-            await PlantOnceAsync(db, practice, time, cancellationToken);
-        }
+        // Hashing is slow on purpose, so it is done before anybody waits for us.
+        var hashes = practice.Enabled ? await HashesAsync(db, hasher, cancellationToken) : [];
 
-        if (practice.Enabled)
+        // Whoever is first holds the mark until all is planted; a second instance waits and then finds nothing to do.
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
-            await SetSecretsAsync(db, practice, cancellationToken);
-            await AddLogInsAsync(db, hasher, cancellationToken);
-            if (practice.PrintLogIns)
+            if (await HoldMarkAsync(db, time, cancellationToken) && sample.Enabled && !await db.Set<Household>().AnyAsync(cancellationToken))
             {
-                await PrintLogInsAsync(db, cancellationToken);
+                await PlantAsync(db, practice, cancellationToken);
             }
+
+            if (practice.Enabled)
+            {
+                await SetSecretsAsync(db, practice, cancellationToken);
+                await AddLogInsAsync(db, hashes, cancellationToken);
+            }
+            else
+            {
+                // Their passphrases are printed for everyone: outside practice there is no such person, and a deleted one's sessions are dead.
+                var households = PracticeHouseholds(db);
+                await db.Users.Where(user => user.HouseholdId != null && households.Contains(user.HouseholdId.Value)).ExecuteDeleteAsync(cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
         }
-        else
+
+        if (practice is { Enabled: true, PrintLogIns: true })
         {
-            // Their passphrases are printed for everyone: outside practice there is no such person, and a deleted one's sessions are dead.
-            var households = PracticeHouseholds(db);
-            await db.Users.Where(user => user.HouseholdId != null && households.Contains(user.HouseholdId.Value)).ExecuteDeleteAsync(cancellationToken);
+            await PrintLogInsAsync(db, cancellationToken);
         }
     }
 
-    /// <summary>The key of the table decides who plants; a second instance waits for the first and then has nothing to do.</summary>
-    private static async Task PlantOnceAsync(ShopDbContext db, PracticeSettings practice, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Holds the row of the mark; true when this made it.</summary>
+    private static async Task<bool> HoldMarkAsync(ShopDbContext db, TimeProvider time, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        if (await db.Database.ExecuteSqlAsync($"INSERT INTO start_marks (name, at) VALUES ({Mark}, {now}) ON CONFLICT DO NOTHING", cancellationToken) == 0
-            || await db.Set<Household>().AnyAsync(cancellationToken))
-        {
-            return;
-        }
+        var isNew = await db.Database.ExecuteSqlAsync($"INSERT INTO start_marks (name, at) VALUES ({Mark}, {now}) ON CONFLICT DO NOTHING", cancellationToken) == 1;
+        await db.Database.ExecuteSqlAsync($"UPDATE start_marks SET at = at WHERE name = {Mark}", cancellationToken);
+        return isNew;
+    }
 
+    private static async Task PlantAsync(ShopDbContext db, PracticeSettings practice, CancellationToken cancellationToken)
+    {
         var village = SampleVillage.Read();
         db.AddRange(village.Households);
         db.AddRange(village.Accounts);
         db.AddRange(village.Products);
         db.AddRange(village.Accounts.Select(account => SampleVillage.FeedFor(account, practice.FeedSecret ?? RandomNumberGenerator.GetHexString(64, lowercase: true))));
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
 
@@ -84,20 +94,29 @@ internal static class Planting
             cancellationToken);
     }
 
-    /// <summary>One log-in a household, in the order of the village; an instance that comes second finds the name taken.</summary>
-    private static async Task AddLogInsAsync(ShopDbContext db, IPasswordHasher<ShopUser> hasher, CancellationToken cancellationToken)
+    /// <summary>The hashes of the log-ins that are still to be made; none when there are log-ins already.</summary>
+    private static async Task<IReadOnlyList<string>> HashesAsync(ShopDbContext db, IPasswordHasher<ShopUser> hasher, CancellationToken cancellationToken)
+    {
+        var first = PhoneOf(0);
+        return await db.Users.AnyAsync(user => user.UserName == first, cancellationToken)
+            ? []
+            : [.. Enumerable.Range(0, SampleVillage.Read().Households.Count).Select(number => hasher.HashPassword(new ShopUser(), PassphraseOf(number)))];
+    }
+
+    /// <summary>One log-in a household, in the order of the village.</summary>
+    private static async Task AddLogInsAsync(ShopDbContext db, IReadOnlyList<string> hashes, CancellationToken cancellationToken)
     {
         var households = await db.Set<Household>().Where(household => household.IsPractice).OrderBy(household => household.Slug).ToListAsync(cancellationToken);
         foreach (var (number, household) in households.Index())
         {
             var phone = PhoneOf(number);
-            if (await db.Users.AnyAsync(user => user.UserName == phone, cancellationToken))
+            if (number >= hashes.Count || await db.Users.AnyAsync(user => user.UserName == phone, cancellationToken))
             {
                 continue;
             }
 
             var user = new ShopUser { UserName = phone, NormalizedUserName = phone, PhoneNumber = phone, HouseholdId = household.Id, DisplayName = household.Name };
-            user.PasswordHash = hasher.HashPassword(user, PassphraseOf(number));
+            user.PasswordHash = hashes[number];
             user.SecurityStamp = RandomNumberGenerator.GetHexString(32);
             db.Add(user);
             await db.SaveChangesAsync(cancellationToken);

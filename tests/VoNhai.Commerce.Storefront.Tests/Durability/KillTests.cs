@@ -35,7 +35,7 @@ public sealed class KillTests(PublishedCopy published)
             {
                 stockAtFirst = stockAtFirst == 0 ? await StockAsync(database) : stockAtFirst;
                 var writing = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteUntilItDiesAsync(storefront, journal))).ToArray();
-                await journal.ReachAsync(journal.Paid.Count + random.Next(5, 60));
+                await journal.ReachAsync(journal.Paid.Count + random.Next(5, 40), writing);
                 await Task.Delay(random.Next(0, 20));
                 await storefront.KillAsync();
                 await Task.WhenAll(writing);
@@ -71,7 +71,7 @@ public sealed class KillTests(PublishedCopy published)
         var outsider = new Outsider(browser.Http);
         try
         {
-            var product = await outsider.ProductAsync();
+            var product = await outsider.MostPlentifulAsync();
             while (true)
             {
                 var (status, order) = await outsider.OrderAsync(product);
@@ -129,11 +129,12 @@ public sealed class KillTests(PublishedCopy published)
         public ConcurrentBag<JsonElement> Paid { get; } = [];
 
         /// <summary>Waits until so many payments are acknowledged: a kill of an idle program would prove nothing.</summary>
-        public async Task ReachAsync(int payments)
+        public async Task ReachAsync(int payments, Task[] writing)
         {
             using var patience = new CancellationTokenSource(Patience);
             while (Paid.Count < payments)
             {
+                await Task.WhenAll(writing.Where(writer => writer.IsFaulted));
                 await Task.Delay(5, patience.Token);
             }
         }

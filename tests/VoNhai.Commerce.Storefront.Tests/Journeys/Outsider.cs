@@ -33,6 +33,11 @@ internal sealed class Outsider(HttpClient http)
         (await GetAsync("/api/v1/products")).GetProperty("items").EnumerateArray()
         .First(item => slug is null ? item.GetProperty("orderable").GetBoolean() : item.GetProperty("slug").GetString() == slug);
 
+    /// <summary>The product of which most can be ordered: for tests that order a lot.</summary>
+    public async Task<JsonElement> MostPlentifulAsync() =>
+        (await GetAsync("/api/v1/products")).GetProperty("items").EnumerateArray()
+        .Where(item => item.GetProperty("orderable").GetBoolean()).MaxBy(item => item.GetProperty("stock").GetDecimal());
+
     public static string OrderBody(JsonElement product, decimal quantity = 1) => JsonSerializer.Serialize(new
     {
         lines = new[] { new { productId = product.GetProperty("id").GetString(), quantity } },
