@@ -18,6 +18,7 @@ namespace VoNhai.Commerce.Storefront.Sample;
 internal static class Planting
 {
     private const string Mark = "sample-village";
+    private const string LogInsMark = "practice-log-ins";
 
     public static async Task PlantVillageAsync(this IHost app, CancellationToken cancellationToken = default)
     {
@@ -35,7 +36,7 @@ internal static class Planting
         if (practice.Enabled)
         {
             await SetSecretsAsync(db, practice, cancellationToken);
-            await AddLogInsAsync(db, hasher, cancellationToken);
+            await AddLogInsAsync(db, hasher, time, cancellationToken);
             if (practice.PrintLogIns)
             {
                 await PrintLogInsAsync(db, cancellationToken);
@@ -84,24 +85,36 @@ internal static class Planting
             cancellationToken);
     }
 
-    /// <summary>One log-in a household, in the order of the village; an instance that comes second finds the name taken.</summary>
-    private static async Task AddLogInsAsync(ShopDbContext db, IPasswordHasher<ShopUser> hasher, CancellationToken cancellationToken)
+    /// <summary>One log-in a household, in the order of the village; an instance that comes second waits and finds the names taken.</summary>
+    private static async Task AddLogInsAsync(ShopDbContext db, IPasswordHasher<ShopUser> hasher, TimeProvider time, CancellationToken cancellationToken)
     {
         var households = await db.Set<Household>().Where(household => household.IsPractice).OrderBy(household => household.Slug).ToListAsync(cancellationToken);
-        foreach (var (number, household) in households.Index())
-        {
-            var phone = PhoneOf(number);
-            if (await db.Users.AnyAsync(user => user.UserName == phone, cancellationToken))
-            {
-                continue;
-            }
+        var taken = await Names(db).ToListAsync(cancellationToken);
 
-            var user = new ShopUser { UserName = phone, NormalizedUserName = phone, PhoneNumber = phone, HouseholdId = household.Id, DisplayName = household.Name };
-            user.PasswordHash = hasher.HashPassword(user, PassphraseOf(number));
-            user.SecurityStamp = RandomNumberGenerator.GetHexString(32);
-            db.Add(user);
-            await db.SaveChangesAsync(cancellationToken);
+        // Hashed before the lock: seven hashes take an old PC longer than another instance would wait.
+        var newcomers = households.Index().Where(entry => !taken.Contains(PhoneOf(entry.Index))).Select(entry => LogInOf(entry.Index, entry.Item, hasher)).ToList();
+        if (newcomers.Count == 0)
+        {
+            return;
         }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO start_marks (name, at) VALUES ({LogInsMark}, {now}) ON CONFLICT (name) DO UPDATE SET at = excluded.at", cancellationToken);
+        taken = await Names(db).ToListAsync(cancellationToken);
+        db.AddRange(newcomers.Where(user => !taken.Contains(user.UserName)));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static ShopUser LogInOf(int number, Household household, IPasswordHasher<ShopUser> hasher)
+    {
+        var phone = PhoneOf(number);
+        var user = new ShopUser { UserName = phone, NormalizedUserName = phone, PhoneNumber = phone, HouseholdId = household.Id, DisplayName = household.Name };
+        user.PasswordHash = hasher.HashPassword(user, PassphraseOf(number));
+        user.SecurityStamp = RandomNumberGenerator.GetHexString(32);
+        return user;
     }
 
     private static async Task PrintLogInsAsync(ShopDbContext db, CancellationToken cancellationToken)
@@ -113,6 +126,8 @@ internal static class Planting
             Console.WriteLine($"  {PhoneOf(number)}   {PassphraseOf(number),-16}   {household.Name}");
         }
     }
+
+    private static IQueryable<string?> Names(ShopDbContext db) => db.Users.Where(user => user.HouseholdId != null).Select(user => user.UserName);
 
     private static IQueryable<Guid> PracticeHouseholds(ShopDbContext db) =>
         db.Set<Household>().Where(household => household.IsPractice).Select(household => household.Id);
