@@ -87,6 +87,6 @@ public sealed class Product
         : Stock < Minimum ? Orderability.SoldOut
         : Orderability.Orderable;
 
-    /// <summary>Whether that much may be asked for: at least the minimum, in whole steps. Says nothing of the stock.</summary>
-    public bool Allows(Quantity quantity) => quantity >= Minimum && quantity.IsMultipleOf(Step);
+    /// <summary>Whether that much may be asked for: more than nothing, at least the minimum, in whole steps. Says nothing of the stock.</summary>
+    public bool Allows(Quantity quantity) => quantity.IsPositive && quantity >= Minimum && quantity.IsMultipleOf(Step);
 }

@@ -54,12 +54,17 @@ public readonly record struct Season
     /// <summary>Whether the day falls into the season. The day is a day in Vietnam.</summary>
     public bool Includes(DateOnly day) => (Bits & Bit(day.Month)) != 0;
 
-    /// <summary>"quanh năm", or the months with runs joined across the new year: "tháng 11–2", "tháng 3–5, 9–10".</summary>
+    /// <summary>"quanh năm", or the months with runs joined across the new year: "tháng 11–2", "tháng 3–5, 9–10"; "chưa bán" for an empty season.</summary>
     public override string ToString()
     {
         if (IsAllYear)
         {
             return "quanh năm";
+        }
+
+        if (Bits == 0)
+        {
+            return "chưa bán";
         }
 
         var runs = new List<string>();

@@ -74,8 +74,9 @@ public sealed class Order
             throw new ArgumentException($"An order has 1 to {MostLines} lines.", nameof(lines));
         }
 
-        var total = lines.Aggregate(Vnd.Zero, (sum, line) => sum + line.Total);
-        if (total.Dong is <= 0 or > GreatestTotal)
+        // Wider than a long: many great lines must end in the refusal below, not in an overflow.
+        var total = lines.Aggregate(Int128.Zero, (sum, line) => sum + line.Total.Dong);
+        if (total <= 0 || total > GreatestTotal)
         {
             throw new ArgumentException($"An order's total is 1 to {GreatestTotal} đồng.", nameof(lines));
         }
@@ -84,7 +85,7 @@ public sealed class Order
         {
             Buyer = buyer,
             Delivery = delivery,
-            Total = total,
+            Total = Vnd.Of((long)total),
         };
         order.lines.AddRange(lines);
         order.timeline.Add(new TimelineEntry(1, OrderStep.Placed, now, "buyer", ""));

@@ -143,12 +143,7 @@ public readonly record struct OrderCode
     /// <summary>Upper-case ASCII letters and digits only; compatibility forms (full width) count as what they look like.</summary>
     private static string Squash(string memo)
     {
-        var folded = VietnameseText.WithoutMarks(memo);
-        if (!Ascii.IsValid(folded))
-        {
-            folded = folded.Normalize(NormalizationForm.FormKC);
-        }
-
+        var folded = Ascii.IsValid(memo) ? memo : VietnameseText.WithoutMarks(Compatible(memo));
         var squashed = new StringBuilder(folded.Length);
         foreach (var c in folded)
         {
@@ -159,5 +154,20 @@ public readonly record struct OrderCode
         }
 
         return squashed.ToString();
+    }
+
+    private static string Compatible(string memo)
+    {
+        var compatible = new StringBuilder(memo.Length);
+        foreach (var rune in memo.EnumerateRunes())
+        {
+            // U+FFFE is no character, and Normalize throws on it; halves of characters have become U+FFFD here.
+            if (rune.Value != 0xFFFE)
+            {
+                compatible.Append(rune.ToString().Normalize(NormalizationForm.FormKC));
+            }
+        }
+
+        return compatible.ToString();
     }
 }

@@ -54,11 +54,14 @@ public sealed record PaymentState(PaymentStatus Status, PaymentCaveat Caveat, Vn
         ArgumentNullException.ThrowIfNull(ledger);
         var received = ledger.Aggregate(Vnd.Zero, (sum, entry) => sum + entry.Effect);
         var due = request.Amount - received;
+
+        // The ledger proves how late it is at least: a clock that is set back must not open an expired request again.
+        var asOf = ledger.Select(entry => entry.RecordedAt).Append(now).Max();
         var deadline = Earlier(request.ExpiresAt, request.CancelledAt);
         var settledInTime = !due.IsPositive && SettledAt(request.Amount, ledger) is { } at && (deadline is null || at <= deadline);
 
         var status = settledInTime ? PaymentStatus.Paid
-            : deadline is null || now < deadline ? PaymentStatus.Open
+            : deadline is null || asOf < deadline ? PaymentStatus.Open
             : deadline == request.CancelledAt ? PaymentStatus.Cancelled
             : PaymentStatus.Expired;
         return new PaymentState(status, CaveatOf(status, received, due, ledger, deadline), received, due);

@@ -2,11 +2,13 @@ using AutoMapper;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Listing;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/ho/{slug}</c>: a household and what it sells.</summary>
+[PublicContent]
 public sealed class HoModel(ICatalog catalog, IMapper mapper) : PageModel
 {
     /// <summary>The household.</summary>

@@ -2,11 +2,13 @@ using AutoMapper;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Listing;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/</c>: what is for sale, and the search.</summary>
+[PublicContent]
 public sealed class IndexModel(ICatalog catalog, IMapper mapper) : PageModel
 {
     /// <summary>What is looked for.</summary>

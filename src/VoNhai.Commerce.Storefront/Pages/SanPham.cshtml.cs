@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/san-pham/{slug}</c>: a product.</summary>
+[PublicContent]
 public sealed class SanPhamModel(ICatalog catalog) : PageModel
 {
     /// <summary>The product.</summary>

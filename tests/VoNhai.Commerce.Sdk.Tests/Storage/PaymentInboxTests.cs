@@ -179,7 +179,7 @@ public sealed class PaymentInboxTests
     public async Task Another_households_feed_pays_no_order_of_ours(Engine engine)
     {
         await using var shop = await TrialShop.OpenAsync(engine);
-        var neighbour = new Catalog.Household(Guid.CreateVersion7(), "nha-anh-pao", "Nhà anh Páo", "05719", "Khuổi Mèo");
+        var neighbour = new VoNhai.Commerce.Catalog.Household(Guid.CreateVersion7(), "nha-anh-pao", "Nhà anh Páo", "05719", "Khuổi Mèo");
         var account = new ReceivingAccount(Guid.CreateVersion7(), neighbour.Id, "970405", TrialShop.AccountNumber, "GIANG A PAO");
         var feed = new FeedRegistration(Guid.CreateVersion7(), neighbour.Id, account.Id, BankFeedProviders.SePay, "970405", TrialShop.AccountNumber) { ApiKey = TrialShop.ApiKey };
         await shop.AddAsync(neighbour, account, feed);

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace VoNhai.Commerce.Storefront.Drawing;
+
+/// <summary>The drawings of the icons: outlines of a 24 × 24 field, drawn for this shop. An icon never stands without its word.</summary>
+internal static class Icons
+{
+    private static readonly FrozenDictionary<string, string> Outlines = new Dictionary<string, string>
+    {
+        // What a buyer does.
+        ["tim"] = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21",
+        ["gio"] = "M3 9h18l-2 10.5q-.2 1-1.2 1H6.2q-1 0-1.2-1zM8 9l3-6M16 9l-3-6M9 13v4M12 13v4M15 13v4",
+        ["cong"] = "M12 5v14M5 12h14",
+        ["tru"] = "M5 12h14",
+        ["chep"] = "M9 8h10v13H9zM5 16V3h10",
+        ["luu"] = "M12 3v12M7 10l5 5 5-5M4 20h16",
+        ["tiep"] = "M4 12h15M13 6l6 6-6 6",
+        ["quay-lai"] = "M20 12H5M11 6l-6 6 6 6",
+        ["xem-lai"] = "M20 11a8 8 0 1 0-2 6M20 4v7h-7",
+        ["chia-se"] = "M12 15V3M7.5 7.5 12 3l4.5 4.5M5 12v8h14v-8",
+        ["bo"] = "M6 6l12 12M18 6 6 18",
+
+        // How things stand.
+        ["xong"] = "M4 12.5l5.5 5.5L20 6.5",
+        ["cho"] = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.5 2.5",
+        ["canh-bao"] = "M12 3.5 22 20.5H2zM12 10v4.5M12 17.5v.1",
+        ["loi"] = "M8 2.5h8l5.5 5.5v8L16 21.5H8L2.5 16V8zM12 7.5v5M12 16v.1",
+        ["tin"] = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.5v.1",
+        ["lich"] = "M4 6h16v14H4zM4 11h16M8 3v5M16 3v5M8 15h2M14 15h2",
+
+        // The way of the goods.
+        ["goi"] = "M3.5 8 12 3.5 20.5 8v8.5L12 21l-8.5-4.5zM3.5 8l8.5 4.5L20.5 8M12 12.5V21M8 5.7l8.5 4.4",
+        ["giao"] = "M2 6h12v10H2zM14 9.5h4l4 4V16h-8M6.5 16a2 2 0 1 0 .1 0zM17.5 16a2 2 0 1 0 .1 0z",
+        ["den-lay"] = "M12 21.5q-7-7.5-7-12a7 7 0 0 1 14 0q0 4.5-7 12zM12 7a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z",
+        ["theo-doi"] = "M9 4H5v17h14V4h-4M9 2.5h6v4H9zM8.5 12l1.5 1.5 2.5-3M8.5 17H15",
+
+        // People and places.
+        ["nha"] = "M3 11.5 12 4l9 7.5M5.5 10v10.5h13V10M10 20.5V14h4v6.5",
+        ["nguoi"] = "M12 3.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21q0-7 8-7t8 7",
+        ["dien-thoai"] = "M7 2.5h10v19H7zM11 18.5h2",
+        ["ngan-hang"] = "M3 9.5 12 4l9 5.5zM5 9.5V18M9.7 9.5V18M14.3 9.5V18M19 9.5V18M3 21h18",
+        ["vao"] = "M13 3.5h6.5v17H13M3.5 12H15M10.5 7.5 15 12l-4.5 4.5",
+        ["ra"] = "M11 3.5H4.5v17H11M9 12h11.5M16 7.5l4.5 4.5-4.5 4.5",
+
+        // Sorts of things.
+        ["loai"] = "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z",
+        ["la"] = "M5 19Q3 6 20 4q1 16-13 14M5 21q2-8 9-11",
+        ["hoc"] = "M12 6.5Q8 3.5 3 4.5v14q5-1 9 2 4-3 9-2v-14q-5-1-9 2zM12 6.5v14",
+    }.ToFrozenDictionary();
+
+    /// <summary>The path of an icon.</summary>
+    /// <exception cref="ArgumentException">There is no icon of this name.</exception>
+    public static string Outline(string name) =>
+        Outlines.TryGetValue(name, out var path) ? path : throw new ArgumentException($"There is no icon '{name}'.", nameof(name));
+}

@@ -1,0 +1,72 @@
+// The order page: copy buttons, and looking whether the money has come.
+
+const copyByHand = text => {
+  // In-app browsers take the clipboard away but still copy what is selected.
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.readOnly = true;
+  field.className = 'visually-hidden';
+  document.body.append(field);
+  field.select();
+  try { return document.execCommand('copy'); } catch { return false; } finally { field.remove(); }
+};
+
+const copy = async text => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByHand(text);
+  }
+};
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  const said = button.querySelector('[data-done]');
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const worked = await copy(button.dataset.copy);
+    if (!worked) {
+      // Neither way is allowed here: mark the text, so that a long press copies it.
+      const text = button.parentElement.querySelector('.copyable');
+      if (text) getSelection().selectAllChildren(text);
+      return;
+    }
+    if (said) {
+      said.textContent = said.dataset.done;
+      setTimeout(() => { said.textContent = said.dataset.word; }, 2500);
+    }
+  });
+}
+
+// Asks every few seconds at first, then seldom, and stops after half an hour or when the page is out of sight.
+const order = document.querySelector('[data-watch]');
+if (order) {
+  const shortest = 3_000, longest = 30_000, giveUp = 30 * 60_000;
+  const began = Date.now();
+  let wait = shortest, timer = 0;
+
+  const look = async () => {
+    try {
+      const answer = await fetch(order.dataset.watch, { headers: { accept: 'application/json' }, cache: 'no-store' });
+      if (answer.ok && (await answer.json()).version !== order.dataset.version) {
+        location.reload();
+        return;
+      }
+    } catch {
+      // No network: the next look comes later anyway.
+    }
+    plan();
+  };
+  const plan = () => {
+    clearTimeout(timer);
+    if (document.hidden || Date.now() - began > giveUp) return;
+    timer = setTimeout(look, wait);
+    wait = Math.min(wait * 1.3, longest);
+  };
+
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(timer);
+    if (!document.hidden) { wait = shortest; look(); }
+  });
+  plan();
+}

@@ -1,0 +1,30 @@
+// Comforts of every page. All pages work without them.
+
+// "−" and "+" beside a quantity. The server prints them hidden: without a script there is only the field.
+for (const box of document.querySelectorAll('.step')) {
+  const field = box.querySelector('input');
+  const [less, more] = box.querySelectorAll('button');
+  const read = text => Number(text.trim().replace(',', '.'));
+  const write = number => String(Math.round(number * 1000) / 1000).replace('.', ',');
+  const least = read(box.dataset.least), step = read(box.dataset.step), most = read(box.dataset.most);
+  const move = by => {
+    const now = read(field.value);
+    field.value = write(Number.isFinite(now) ? Math.min(Math.max(now + by, least), Math.max(most, least)) : least);
+  };
+  less.addEventListener('click', () => move(-step));
+  more.addEventListener('click', () => move(step));
+  less.hidden = more.hidden = false;
+}
+
+// A form goes once. The server would see the second one as the same order; this spares the wait and the doubt.
+addEventListener('submit', event => {
+  const form = event.target;
+  if (form.method !== 'post' || event.defaultPrevented) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = 'yes';
+  event.submitter?.setAttribute('aria-busy', 'true');
+});
+addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sent;
+  for (const busy of document.querySelectorAll('[aria-busy]')) busy.removeAttribute('aria-busy');
+});
