@@ -100,7 +100,9 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
 
     private static IEnumerable<string> Words(string text)
     {
-        var key = VietnameseText.SearchKey(text.Length > MostTextLength ? text[..MostTextLength] : text).Replace("\0", "", StringComparison.Ordinal);
+        // PostgreSQL takes neither NUL nor half a character; the replacement character stands in no name.
+        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Length > MostTextLength ? text[..MostTextLength] : text));
+        var key = VietnameseText.SearchKey(whole).Replace("\0", "", StringComparison.Ordinal);
         return key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
     }
 

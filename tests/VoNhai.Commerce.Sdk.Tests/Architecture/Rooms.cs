@@ -17,7 +17,7 @@ internal static class Rooms
     public static IReadOnlyDictionary<string, string[]> Arrows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         [Root] = [],
-        ["Money"] = [],
+        ["Money"] = ["Text"], // docs/decisions/arrow-money-text.md
         ["Text"] = [],
         ["Emv"] = [],
         ["VietQr"] = ["Money", "Text", "Emv"],
