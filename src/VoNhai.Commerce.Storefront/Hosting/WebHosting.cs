@@ -81,7 +81,7 @@ internal static class WebHosting
         app.UseMiddleware<OriginGuard>();
         app.UseRateLimiter();
         app.UseMiddleware<TextGuard>();
-        app.UseWhen(Caching.IsPublic, cacheable => cacheable.UseResponseCompression());
+        app.UseWhen(Caching.MayCompress, cacheable => cacheable.UseResponseCompression());
         app.UseRequestLocalization(Languages());
         app.UseAuthentication();
         app.UseAuthorization();

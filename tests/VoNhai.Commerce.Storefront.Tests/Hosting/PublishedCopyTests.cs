@@ -19,13 +19,13 @@ public sealed partial class PublishedCopyTests(PublishedCopy copy)
 
         Assert.Equal("Healthy", await browser.ReadAsync("/readyz"));
         Assert.Contains("Disallow: /don-hang/", await browser.ReadAsync("/robots.txt"), StringComparison.Ordinal);
-        var html = await browser.ReadAsync("/dang-nhap");
-        Assert.Contains("Đăng nhập", html, StringComparison.Ordinal);
-        foreach (Match style in Style().Matches(html))
-        {
-            using var css = await browser.GetAsync(style.Groups[1].Value);
-            Assert.Equal("text/css", css.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType);
-        }
+        var html = await browser.ReadAsync("/");
+        Assert.Contains("/san-pham/", html, StringComparison.Ordinal);
+        var style = Assert.Single(Style().Matches(html));
+        using var css = await browser.GetAsync(style.Groups[1].Value);
+        Assert.Equal("text/css", css.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType);
+        using var failure = await browser.GetAsync("/css/site.css");
+        Assert.Equal("text/css", failure.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]

@@ -18,9 +18,11 @@ internal static class Caching
     }
 
     /// <summary>
-    /// Whether the answer is meant for everyone. Only then may it be compressed: together with a secret, text from outside would let
-    /// an eavesdropper guess the secret by its length (BREACH).
+    /// Whether the answer may be compressed: only one that is the same for everyone, to a visitor without a cookie of ours. Beside a
+    /// secret, text from outside would let an eavesdropper guess the secret by its length (BREACH).
     /// </summary>
-    public static bool IsPublic(HttpContext context)
+    public static bool MayCompress(HttpContext context) => IsPublic(context) && !Site.KnowsVisitor(context.Request);
+
+    private static bool IsPublic(HttpContext context)
         => context.GetEndpoint()?.Metadata.GetMetadata<PublicContentAttribute>() is not null;
 }

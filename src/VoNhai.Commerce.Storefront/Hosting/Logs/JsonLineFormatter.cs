@@ -24,6 +24,11 @@ internal sealed class JsonLineFormatter(TimeProvider time) : ConsoleFormatter(Fo
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        if (LogRedaction.TellsArguments(logEntry.Category, logEntry.LogLevel))
+        {
+            return;
+        }
+
         using var line = new MemoryStream();
         using (var json = new Utf8JsonWriter(line, Options))
         {

@@ -12,6 +12,11 @@ internal sealed class ReadableFormatter(TimeProvider time) : ConsoleFormatter(Fo
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        if (LogRedaction.TellsArguments(logEntry.Category, logEntry.LogLevel))
+        {
+            return;
+        }
+
         var line = new StringBuilder();
         line.Append(CultureInfo.InvariantCulture, $"{time.GetLocalNow():HH:mm:ss} ");
         if (logEntry.LogLevel != LogLevel.Information)

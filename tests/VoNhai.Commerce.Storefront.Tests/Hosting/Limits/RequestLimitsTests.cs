@@ -119,6 +119,22 @@ public sealed class RequestLimitsTests
         Assert.True(limits.TryTake(From("9.9.9.9"), RouteFamily.Tracking, "QZ0000000000", out _));
     }
 
+    [Fact]
+    public async Task Stop_many_devices_that_guess_at_one_code()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Tight);
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 4; i++)
+        {
+            using var browser = server.NewBrowser();
+            browser.Http.DefaultRequestHeaders.UserAgent.ParseAdd($"Device/{i}");
+            using var answer = await browser.SubmitAsync("/theo-doi", new Dictionary<string, string> { ["Code"] = "qz4k 7m2p 97g", ["LastFour"] = $"000{i}" });
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
+    }
+
     [Theory]
     [InlineData("203.0.113.7", "203.0.113.7")]
     [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
