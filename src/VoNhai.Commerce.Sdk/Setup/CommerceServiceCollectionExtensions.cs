@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Setup;
 using VoNhai.Commerce.Storage;
+using VoNhai.Commerce.StripePayments;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +12,7 @@ public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/> and
-    /// <see cref="IPaymentInbox"/>, all singletons that are safe to use from many threads.
+    /// <see cref="IPaymentInbox"/>, and the <see cref="IPaymentGateway"/>s, all singletons that are safe to use from many threads.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
     public static IServiceCollection AddVoNhaiCommerce(this IServiceCollection services, Action<CommerceBuilder> configure)
@@ -31,6 +33,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IOrderTracking, OrderTracker>();
         services.AddSingleton<IOrderDesk, OrderDesk>();
         services.AddSingleton<IPaymentInbox, PaymentInbox>();
+        services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 
@@ -13,10 +14,16 @@ internal static partial class WebhookDoor
 
     public static IEndpointRouteBuilder MapWebhooks(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/webhooks/stripe", () => Results.Problem("Chưa bật thanh toán thẻ.", statusCode: StatusCodes.Status404NotFound));
+        routes.MapPost("/webhooks/{gateway:regex(^stripe$)}", RefuseUnconfigured);
         routes.MapPost("/webhooks/{provider}/{feedId:guid}", ReceiveAsync);
         return routes;
     }
+
+    /// <summary>A gateway that is not configured answers nobody; none can be configured yet.</summary>
+    private static IResult RefuseUnconfigured(string gateway, IEnumerable<IPaymentGateway> gateways) =>
+        gateways.Any(known => known.Name == gateway && known.IsConfigured)
+            ? throw new CommerceException($"The gateway {gateway} is configured, but its door is not built.")
+            : Problems.Of(StatusCodes.Status404NotFound, "notConfigured", "Chưa bật thanh toán thẻ.");
 
     private static async Task<IResult> ReceiveAsync(
         string provider, Guid feedId, HttpRequest request, IPaymentInbox inbox, ILoggerFactory loggers, CancellationToken cancellationToken)

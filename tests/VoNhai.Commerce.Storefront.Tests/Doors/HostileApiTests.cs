@@ -120,4 +120,15 @@ public sealed class HostileApiTests
         var problem = bad.GetProperty("problems").EnumerateArray().First(found => found.GetProperty("severity").GetString() == "error");
         Assert.NotEmpty(problem.GetProperty("message").GetString()!);
     }
+
+    [Fact]
+    public async Task The_card_gateway_says_that_it_is_not_configured()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        using var browser = server.NewBrowser();
+
+        var (status, problem) = await new Outsider(browser.Http).PostAsync("/webhooks/stripe", "{}");
+
+        Assert.Equal((HttpStatusCode.NotFound, "notConfigured"), (status, problem.GetProperty("code").GetString()));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.FakeBank;
@@ -45,7 +44,7 @@ public sealed class NganHangModel(PracticeBank bank) : PageModel
         await ReadCodeAsync(cancellationToken);
         if (Asked is { } amount)
         {
-            Form.Amount = amount.Dong.ToString(CultureInfo.InvariantCulture);
+            Form.Amount = amount.ToString();
         }
     }
 
