@@ -10,6 +10,9 @@ namespace VoNhai.Commerce.Storage;
 internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : ICommerceDatabase, IDisposable
     where TContext : DbContext
 {
+    /// <summary>Longer than a market day's worst queue of a few hundred writers, shorter than the 30 s after which a webhook's sender gives up.</summary>
+    private static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(20);
+
     /// <summary>
     /// SQLite has one writer at a time and its waiters poll, so the unlucky starve. Inside one process they queue here instead, in order.
     /// </summary>
@@ -55,8 +58,9 @@ internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : 
             return null;
         }
 
-        await sqliteWriter.WaitAsync(cancellationToken);
-        return new Turn(sqliteWriter);
+        return await sqliteWriter.WaitAsync(MostWaiting, cancellationToken)
+            ? new Turn(sqliteWriter)
+            : throw new TimeoutException("Too many writers wait for SQLite: another process may hold its lock.");
     }
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable

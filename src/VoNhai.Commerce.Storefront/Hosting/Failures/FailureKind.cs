@@ -26,7 +26,7 @@ internal static class FailureKind
         PostgresException postgres => Judge(postgres),
         NpgsqlException { IsTransient: true } => 503,
         DbException { InnerException: TimeoutException } => 503,
-        RetryLimitExceededException => 503,
+        RetryLimitExceededException or TimeoutException => 503,
         _ => 0,
     };
 
