@@ -18,9 +18,11 @@ public sealed class StorefrontServer : IAsyncDisposable
 {
     private readonly Factory factory;
     private readonly TempFolder? certificate;
+    private readonly bool keepsDatabase;
 
-    private StorefrontServer(Factory factory, TestDatabase database, TempFolder? certificate)
+    private StorefrontServer(Factory factory, TestDatabase database, TempFolder? certificate, bool keepsDatabase)
     {
+        this.keepsDatabase = keepsDatabase;
         this.factory = factory;
         this.certificate = certificate;
         Database = database;
@@ -38,7 +40,11 @@ public sealed class StorefrontServer : IAsyncDisposable
     public static Task<StorefrontServer> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, StorefrontOptions? options = null)
         => StartAsync(TestDatabase.CreateAsync(kind), options ?? new StorefrontOptions());
 
-    private static async Task<StorefrontServer> StartAsync(Task<TestDatabase> creating, StorefrontOptions options)
+    /// <summary>Starts on a database that another server has used; the caller keeps it.</summary>
+    public static Task<StorefrontServer> StartOnAsync(TestDatabase database, StorefrontOptions options)
+        => StartAsync(Task.FromResult(database), options, keepsDatabase: true);
+
+    private static async Task<StorefrontServer> StartAsync(Task<TestDatabase> creating, StorefrontOptions options, bool keepsDatabase = false)
     {
         var database = await creating;
         var certificate = options.Https ? new TempFolder() : null;
@@ -55,7 +61,7 @@ public sealed class StorefrontServer : IAsyncDisposable
             settings[name] = value;
         }
 
-        var server = new StorefrontServer(new Factory(options, settings), database, certificate);
+        var server = new StorefrontServer(new Factory(options, settings), database, certificate, keepsDatabase);
         try
         {
             server.factory.UseKestrel();
@@ -93,7 +99,11 @@ public sealed class StorefrontServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        await Database.DisposeAsync();
+        if (!keepsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
+
         certificate?.Dispose();
     }
 
