@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace VoNhai.Commerce.Storefront.Database;
@@ -20,17 +21,25 @@ internal static class DatabaseHosting
             var pragmas = new SqlitePragmas(settings.CommandTimeoutSeconds);
             builder.Services.AddDbContext<ShopDbContext, SqliteShopDbContext>(options => options
                 .UseSqlite(connection, sqlite => sqlite.CommandTimeout(settings.CommandTimeoutSeconds))
-                .AddInterceptors(pragmas));
+                .AddInterceptors(pragmas)
+                .ConfigureWarnings(Levels));
         }
         else
         {
             var connection = PostgreSqlConnection(settings, builder.Configuration.GetConnectionString("Commerce"));
             builder.Services.AddDbContext<ShopDbContext, PostgreSqlShopDbContext>(options => options
-                .UseNpgsql(connection, postgres => postgres.CommandTimeout(settings.CommandTimeoutSeconds)));
+                .UseNpgsql(connection, postgres => postgres.CommandTimeout(settings.CommandTimeoutSeconds))
+                .ConfigureWarnings(Levels));
         }
 
         return builder;
     }
+
+    /// <summary>
+    /// A command that fails ends in an exception, which is logged where it is answered. Told twice it only frightens: on an empty
+    /// PostgreSQL the first look for old migrations fails, as it should.
+    /// </summary>
+    private static void Levels(WarningsConfigurationBuilder warnings) => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug));
 
     private static string SqliteConnection(DatabaseSettings settings, string contentRoot)
     {
