@@ -16,6 +16,22 @@ for (const box of document.querySelectorAll('.step')) {
   less.hidden = more.hidden = false;
 }
 
+// In the cart: a quantity that was changed but not yet saved is saved before the way leads on to the checkout.
+for (const basket of document.querySelectorAll('.basket')) {
+  const changed = () => [...basket.querySelectorAll('.line-form')].filter(form => form.soLuong.value !== form.soLuong.defaultValue);
+  basket.querySelector('a.button-primary')?.addEventListener('click', async event => {
+    const forms = changed();
+    if (forms.length === 0) return;
+    event.preventDefault();
+    const onward = event.currentTarget.href;
+    for (const form of forms) {
+      const saved = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(answer => answer.ok, () => false);
+      if (!saved) { form.requestSubmit(); return; }
+    }
+    location.assign(onward);
+  });
+}
+
 // A form goes once. The server would see the second one as the same order; this spares the wait and the doubt.
 addEventListener('submit', event => {
   const form = event.target;
