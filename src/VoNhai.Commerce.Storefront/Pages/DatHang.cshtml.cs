@@ -115,17 +115,18 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
             return null;
         }
 
-        if (Communes.TryFind(Form.ChosenCommune ?? "", out var chosen))
-        {
-            return chosen.Code;
-        }
-
         if (Communes.TryResolve(Form.Commune, out var commune, out var candidates))
         {
             return commune.Code;
         }
 
+        // A choice counts only for the name it was offered for: whoever types another name afterwards means that one.
         CommuneChoices = candidates;
+        if (candidates.FirstOrDefault(candidate => candidate.Code == Form.ChosenCommune) is { } chosen)
+        {
+            return chosen.Code;
+        }
+
         ModelState.AddModelError(
             $"{nameof(Form)}.{nameof(CheckoutForm.Commune)}",
             candidates.Count > 0 ? "Có nhiều nơi cùng tên. Xin chọn một nơi." : "Không thấy xã, phường này. Xin gõ lại.");
