@@ -17,10 +17,11 @@ internal static class PaymentWords
         return (order.Payment.State.Status, order.Payment.State.Caveat, order.Step) switch
         {
             (PaymentStatus.Cancelled or PaymentStatus.Expired, PaymentCaveat.None, _) => "cancelled",
+            (PaymentStatus.Cancelled or PaymentStatus.Expired, PaymentCaveat.Underpaid, _) => "refund",
             (PaymentStatus.Cancelled or PaymentStatus.Expired, _, _) => "late",
             (PaymentStatus.Open, PaymentCaveat.Underpaid, _) => "underpaid",
             (PaymentStatus.Open, _, _) => "waiting",
-            (PaymentStatus.Paid, _, OrderStep.Cancelled) => "late",
+            (PaymentStatus.Paid, _, OrderStep.Cancelled) => "refund",
             (PaymentStatus.Paid, PaymentCaveat.Overpaid, _) => "overpaid",
             (PaymentStatus.Paid, PaymentCaveat.Marked, _) => "marked",
             _ => "paid",
@@ -48,8 +49,24 @@ internal static class PaymentWords
             "underpaid" => texts["Detail.underpaid", state.Received, state.Due],
             "overpaid" => texts["Detail.overpaid", state.Received, -state.Due],
             "late" => texts["Detail.late", state.Received],
+            "refund" => texts["Detail.refund", state.Received],
             "paid" or "marked" => texts["Detail.paid", state.Received],
             _ => "",
+        };
+    }
+
+    /// <summary>The same to the household: what it should do now.</summary>
+    public static string DetailForHousehold(OrderView order, IStringLocalizer texts)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(texts);
+        var state = order.Payment.State;
+        return KeyOf(order) switch
+        {
+            "waiting" => texts["Desk.waiting"],
+            "overpaid" => texts["Desk.overpaid", state.Received, -state.Due],
+            "late" or "refund" => texts["Desk.refund", state.Received],
+            _ => Detail(order, texts),
         };
     }
 
