@@ -27,8 +27,8 @@ internal static class FailurePage
            <main>
              <h1>{Encoder.Encode(title)}</h1>
              <p>{Encoder.Encode(advice)}</p>
-             <p><a href="/">{Encoder.Encode(home)}</a></p>
-             <p><small>{status}</small></p>
+             <p><a class="button" href="/">{Encoder.Encode(home)}</a></p>
+             <p class="hint">{status}</p>
            </main>
          </body>
          </html>
