@@ -18,7 +18,8 @@ internal static class HelloShop
         // snippet
         builder.Services.AddDbContext<ShopDbContext>(o => o.UseSqlite("Data Source=shop.db"));
         builder.Services.AddVoNhaiCommerce(c => c.StoreIn<ShopDbContext>());
-        // in ShopDbContext.OnModelCreating: modelBuilder.AddVoNhaiCommerce(); at start: await db.Database.MigrateAsync();
+        // in ShopDbContext.OnModelCreating: modelBuilder.AddVoNhaiCommerce();
+        // the migrations are yours: dotnet ef migrations add Commerce, then at start await db.Database.MigrateAsync();
         // then: ICatalog, ICheckout, IOrderTracking, IOrderDesk (the household's side), IPaymentInbox (transfers in)
         // end
     }
