@@ -75,6 +75,46 @@ public sealed class ChromiumJourneyTests(Chromium chromium)
         await Expect(buyer.Locator(".facts")).ToContainTextAsync("Bản Nà Lay, xã Sảng Mộc, tỉnh Thái Nguyên");
     }
 
+    [Fact]
+    public async Task The_checkout_orders_the_quantity_that_the_cart_showed()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        var buyer = await chromium.NewPageAsync(server.Address);
+        await buyer.GotoAsync("/san-pham/bun-gao-kho");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Thêm vào giỏ" }).ClickAsync();
+        await buyer.GetByLabel("Số lượng Bún gạo khô").FillAsync("3");
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Đặt hàng Nhà chị Hoa" }).ClickAsync();
+
+        await Expect(buyer.GetByRole(AriaRole.Button, new() { Name = "Đặt hàng, trả 66.000" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_name_typed_after_choosing_a_commune_counts_more_than_the_choice()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        var buyer = await chromium.NewPageAsync(server.Address);
+        await buyer.GotoAsync("/san-pham/bun-gao-kho");
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Thêm vào giỏ" }).ClickAsync();
+        await buyer.GetByRole(AriaRole.Link, new() { Name = "Đặt hàng Nhà chị Hoa" }).ClickAsync();
+        await buyer.GetByLabel("Họ và tên").FillAsync("Giàng A Páo");
+        await buyer.GetByText("Giao tới nhà").ClickAsync();
+        await buyer.GetByLabel("Xã, phường").FillAsync("Tân Thành");
+        await buyer.GetByLabel("Xóm, bản, số nhà").FillAsync("Xóm Trung");
+        var place = buyer.GetByRole(AriaRole.Button, new() { Name = "Đặt hàng, trả" });
+        await place.ClickAsync();
+
+        var choice = buyer.GetByLabel("xã Tân Thành, tỉnh Lạng Sơn");
+        await choice.CheckAsync();
+        await place.ClickAsync();
+        await Expect(buyer.GetByText("Xin cho biết số điện thoại.")).ToBeVisibleAsync();
+        await Expect(choice).ToBeCheckedAsync();
+
+        await buyer.GetByLabel("Số điện thoại").FillAsync("0912 345 678");
+        await buyer.GetByLabel("Xã, phường").FillAsync("La Hiên");
+        await place.ClickAsync();
+        await Expect(buyer.Locator(".facts")).ToContainTextAsync("Xóm Trung, xã La Hiên, tỉnh Thái Nguyên");
+    }
+
     private static async Task OrderAsync(IPage buyer, string product, string quantity)
     {
         await buyer.GotoAsync("/");
