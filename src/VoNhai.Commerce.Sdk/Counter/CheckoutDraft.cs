@@ -10,6 +10,9 @@ namespace VoNhai.Commerce.Counter;
 /// <summary>A checkout request as it was understood: everything that can be judged without the catalogue is right.</summary>
 internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lines, Buyer Buyer, Delivery Delivery)
 {
+    /// <summary>As long as the header that other payment interfaces take.</summary>
+    public const int MostKey = 255;
+
     private const int MostName = 80;
     private const int MostAddress = 200;
     private const int MostNote = 300;
@@ -20,9 +23,9 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
         var found = new List<FieldProblem>();
         problems = found;
 
-        if (request.IdempotencyKey is not { Length: >= 8 and <= 100 } key || !key.All(c => c is > ' ' and < '\x7F'))
+        if (request.IdempotencyKey is not { Length: >= 1 and <= MostKey } key || !key.All(c => c is > ' ' and < '\x7F'))
         {
-            found.Add(new FieldProblem("idempotencyKey", "invalid", "Khóa chống trùng cần 8 đến 100 ký tự ASCII, không có dấu cách."));
+            found.Add(new FieldProblem("idempotencyKey", "invalid", $"Khóa chống trùng cần 1 đến {MostKey} ký tự ASCII, không có dấu cách."));
         }
 
         JudgeLines(request.Lines, found);
@@ -88,7 +91,7 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
         {
             found.Add(new FieldProblem("delivery.kind", "invalid", "Xin chọn cách nhận hàng."));
         }
-        else if (request.Delivery == DeliveryKind.Ship && !communeIsKnown)
+        else if (request.Delivery == DeliveryKind.Delivery && !communeIsKnown)
         {
             found.Add(new FieldProblem("delivery.communeCode", "required", "Xin chọn xã, phường nơi nhận hàng."));
         }
@@ -97,7 +100,7 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
             found.Add(new FieldProblem("delivery.communeCode", "unknown", "Không thấy xã, phường này."));
         }
 
-        if (request.Delivery == DeliveryKind.Ship && address is "")
+        if (request.Delivery == DeliveryKind.Delivery && address is "")
         {
             found.Add(new FieldProblem("delivery.address", "required", "Xin ghi xóm, thôn hoặc số nhà để giao tới."));
         }

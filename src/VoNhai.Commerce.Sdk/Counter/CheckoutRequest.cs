@@ -13,7 +13,7 @@ public sealed record CheckoutLine(Guid ProductId, Quantity Quantity);
 public sealed record CheckoutRequest
 {
     /// <summary>
-    /// Made by the caller once per intended order, 8…100 visible ASCII characters. The same key and content again give the same order
+    /// Made by the caller once per intended order, 1…255 visible ASCII characters. The same key and content again give the same order
     /// again; the same key with other content is refused.
     /// </summary>
     public required string IdempotencyKey { get; init; }
@@ -27,13 +27,13 @@ public sealed record CheckoutRequest
     /// <summary>A Vietnamese mobile number in any usual spelling.</summary>
     public required string BuyerPhone { get; init; }
 
-    /// <summary>Pickup or ship.</summary>
+    /// <summary>Pickup or delivery.</summary>
     public required DeliveryKind Delivery { get; init; }
 
-    /// <summary>Five-digit code of the buyer's commune; needed for <see cref="DeliveryKind.Ship"/>.</summary>
+    /// <summary>Five-digit code of the buyer's commune; needed for <see cref="DeliveryKind.Delivery"/>.</summary>
     public string? CommuneCode { get; init; }
 
-    /// <summary>House, hamlet or village; needed for <see cref="DeliveryKind.Ship"/>, at most 200 characters.</summary>
+    /// <summary>House, hamlet or village; needed for <see cref="DeliveryKind.Delivery"/>, at most 200 characters.</summary>
     public string Address { get; init; } = "";
 
     /// <summary>A few words to the household, at most 300 characters.</summary>

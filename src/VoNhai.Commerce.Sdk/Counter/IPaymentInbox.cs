@@ -15,4 +15,10 @@ public interface IPaymentInbox
         IReadOnlyDictionary<string, string> headers,
         ReadOnlyMemory<byte> rawBody,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Money that came to a household and pays no order, newest first.</summary>
+    /// <param name="householdId">Whose.</param>
+    /// <param name="take">How many, 1…100.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<IReadOnlyList<UnmatchedTransfer>> ListUnmatchedAsync(Guid householdId, int take = 20, CancellationToken cancellationToken = default);
 }

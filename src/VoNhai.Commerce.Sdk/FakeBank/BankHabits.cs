@@ -13,23 +13,23 @@ public static class BankHabits
     /// <summary>Every sender through which a code at the start of a short memo survives. The first is the plainest.</summary>
     public static IReadOnlyList<BankHabit> All { get; } =
     [
-        new("plain", "Ngân hàng gửi kiểu A (giữ nguyên)", m => m.Memo),
-        new("vcb-like", "Ngân hàng gửi kiểu B (bọc đầu, bọc đuôi)", Wrap),
-        new("mb-like", "Ngân hàng gửi kiểu C (viết hoa, dính đuôi)", m => $"{m.Memo.ToUpperInvariant()}- Ma GD ACSP/ {m.Letters(2)}{m.Digits(6)}"),
-        new("acb-like", "Ngân hàng gửi kiểu D (thêm ngày giờ)", m => $"{m.Memo} GD {m.Digits(6)}-{m.At("MMddyy HH:mm:ss")}"),
-        new("ctg-like", "Ngân hàng gửi kiểu E (bọc hai lớp, cắt đuôi)", m => MemoMangler.Cut($"ND:CT DEN:{m.Digits(12)} {Wrap(m)}; tai Mang Tap", MostText)),
-        new("bidv-like", "Ngân hàng gửi kiểu F (thêm số thẻ)", BesideCard),
-        new("ibft-like", "Ngân hàng gửi kiểu G (dính tên người gửi)", m => $"IBFT {m.Name().ToLowerInvariant()}{m.Memo}"),
-        new("tcb-like", "Ngân hàng gửi kiểu H (thêm mã tham chiếu)", m => m.Sometimes() ? $"{m.Memo} FT{m.Digits(14)}" : $"FT{m.Digits(14)} {m.Memo}"),
-        new("stb-like", "Ngân hàng gửi kiểu I (đổi dấu thành cách)", m =>
+        new("plain", "Kiểu A: giữ nguyên", m => m.Memo),
+        new("vcb-like", "Kiểu B: bọc đầu, bọc đuôi", Wrap),
+        new("mb-like", "Kiểu C: viết hoa, dính đuôi", m => $"{m.Memo.ToUpperInvariant()}- Ma GD ACSP/ {m.Letters(2)}{m.Digits(6)}"),
+        new("acb-like", "Kiểu D: thêm ngày giờ", m => $"{m.Memo} GD {m.Digits(6)}-{m.At("MMddyy HH:mm:ss")}"),
+        new("ctg-like", "Kiểu E: bọc hai lớp, cắt đuôi", m => MemoMangler.Cut($"ND:CT DEN:{m.Digits(12)} {Wrap(m)}; tai Mang Tap", MostText)),
+        new("bidv-like", "Kiểu F: thêm số thẻ", BesideCard),
+        new("ibft-like", "Kiểu G: dính tên người gửi", m => $"IBFT {m.Name().ToLowerInvariant()}{m.Memo}"),
+        new("tcb-like", "Kiểu H: thêm mã tham chiếu", m => m.Sometimes() ? $"{m.Memo} FT{m.Digits(14)}" : $"FT{m.Digits(14)} {m.Memo}"),
+        new("stb-like", "Kiểu I: đổi dấu thành cách", m =>
             $"TAPBANK-GD {m.Digits(6)}-{m.At("yyyy-MM-dd'T'HH:mm:ss")}-{m.Digits(6)}-/CTR/IBFT {MemoMangler.Unpointed(m.Memo)}/MAC/{m.Hex(16)}"),
-        new("napas-in-like", "Ngân hàng gửi kiểu K (chèn dấu cách)", SpacedByColumn),
-        new("statement-like", "Ngân hàng gửi kiểu L (xuống dòng giữa chữ)", m =>
+        new("napas-in-like", "Kiểu K: chèn dấu cách", SpacedByColumn),
+        new("statement-like", "Kiểu L: xuống dòng giữa chữ", m =>
             MemoMangler.Wrapped($"REM Tfr Ac:{m.Account()} O@L_{m.Digits(6)}_{m.Digits(6)}_0_0_{m.Digits(9)}_{m.Digits(11)} {m.Memo}", column: 17 + (m.Sometimes() ? 3 : 0), '\n')),
-        new("trace-like", "Ngân hàng gửi kiểu M (viết thường, mất dấu cách)", m =>
+        new("trace-like", "Kiểu M: viết thường, mất dấu cách", m =>
             $"{m.Digits(6)}.{m.At("ddMMyy.HHmmss")}.{m.Memo.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal)}tu{m.Digits(6)}"),
-        new("momo-like", "Ví điện tử kiểu N (bọc mã giao dịch)", WalletTransfer),
-        new("zalopay-like", "Ví điện tử kiểu P (bọc số điện thoại)", m =>
+        new("momo-like", "Ví kiểu N: bọc mã giao dịch", WalletTransfer),
+        new("zalopay-like", "Ví kiểu P: bọc số điện thoại", m =>
             $"PARTNER.DIRECT_DEBITS_TAP.VIV.{m.Digits(11)}.{m.At("yyyyMMdd")}.{m.Digits(11)}-0000{m.Digits(6)}_{m.Memo}"),
     ];
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 
 namespace VoNhai.Commerce.Storage;
@@ -73,7 +74,7 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
     {
         builder.ToTable("commerce_checkout_keys");
         builder.HasKey(used => used.Key);
-        builder.Property(used => used.Key).HasColumnName("key").HasMaxLength(100);
+        builder.Property(used => used.Key).HasColumnName("key").HasMaxLength(CheckoutDraft.MostKey);
         builder.Property(used => used.ContentHash).HasColumnName("content_hash").HasMaxLength(64);
         builder.Property(used => used.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
         builder.Property(used => used.UsedAt).HasColumnName("used_at").HasConversion(Converters.Milliseconds);

@@ -35,6 +35,9 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
         };
     }
 
+    public Task<IReadOnlyList<UnmatchedTransfer>> ListUnmatchedAsync(Guid householdId, int take = 20, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(db => TransferLog.ListUnmatchedAsync(db, householdId, Math.Clamp(take, 1, 100), cancellationToken), cancellationToken);
+
     private async Task<InboxReceipt> KeepAsync(FeedRegistration feed, ReadOnlyMemory<byte> rawBody, string problem, CancellationToken cancellationToken)
     {
         await database.WriteAsync(db => TryKeepRawAsync(db, feed, rawBody, problem, Now, cancellationToken), isNew => isNew, cancellationToken);

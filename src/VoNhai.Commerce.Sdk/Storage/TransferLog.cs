@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.BankFeeds;
+using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Storage;
@@ -39,6 +40,27 @@ internal static class TransferLog
             }
         }
     }
+
+    /// <summary>The household's transfers that ended without an order, newest first.</summary>
+    public static async Task<IReadOnlyList<UnmatchedTransfer>> ListUnmatchedAsync(DbContext db, Guid householdId, int take, CancellationToken cancellationToken)
+    {
+        var transfers = await db.Set<Transfer>()
+            .Where(t => t.HouseholdId == householdId && t.State != TransferState.Matched && t.State != TransferState.Outgoing)
+            .OrderByDescending(t => t.RecordedAt)
+            .ThenByDescending(t => t.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
+        return [.. transfers.Select(transfer => new UnmatchedTransfer(transfer.RecordedAt, transfer.Amount, transfer.Memo, ReasonOf(transfer.State)))];
+    }
+
+    private static UnmatchedReason ReasonOf(TransferState state) => state switch
+    {
+        TransferState.NoCode => UnmatchedReason.NoCode,
+        TransferState.UnknownCode => UnmatchedReason.UnknownCode,
+        TransferState.SeveralCodes => UnmatchedReason.SeveralCodes,
+        TransferState.WrongAccount => UnmatchedReason.WrongAccount,
+        _ => throw new CommerceException($"A transfer that ended as {state} is not unmatched."),
+    };
 
     private static async Task<bool> TryInsertAsync(
         DbContext db, Guid id, FeedRegistration feed, IncomingTransfer incoming, MatchOutcome outcome, string? fingerprint, int ordinal, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -11,16 +11,16 @@ public sealed class CheckoutForm
     /// <summary>Số điện thoại.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>Pickup or ship.</summary>
+    /// <summary>Pickup or delivery.</summary>
     public DeliveryKind Delivery { get; set; }
 
-    /// <summary>Name or code of the commune, when it is shipped.</summary>
+    /// <summary>Name or code of the commune, when it is brought.</summary>
     public string? Commune { get; set; }
 
     /// <summary>Code of the commune, chosen from several of one name.</summary>
     public string? ChosenCommune { get; set; }
 
-    /// <summary>Xóm, bản, số nhà, when it is shipped.</summary>
+    /// <summary>Xóm, bản, số nhà, when it is brought.</summary>
     public string? Address { get; set; }
 
     /// <summary>A few words to the household.</summary>

@@ -2,16 +2,18 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Storefront.Baskets;
+using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/dat-hang?ho={slug}</c>: what of the cart belongs to one household becomes an order.</summary>
-public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCookie cookie) : PageModel
+public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCookie cookie, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>Whose part of the cart.</summary>
     [BindProperty(SupportsGet = true, Name = "ho")]
@@ -65,7 +67,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
                 BuyerPhone = Form.Phone ?? "",
                 Delivery = Form.Delivery,
                 CommuneCode = communeCode,
-                Address = Form.Delivery == DeliveryKind.Ship ? Form.Address ?? "" : "",
+                Address = Form.Delivery == DeliveryKind.Delivery ? Form.Address ?? "" : "",
                 Note = Form.Note ?? "",
                 ExpectedTotal = Form.ShownTotal is { } shown ? Vnd.Of(shown) : null,
             },
@@ -83,16 +85,16 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
 
                 return Again();
             case CheckoutOutcome.SoldOut soldOut:
-                ModelState.AddModelError("", $"{soldOut.ProductName} chỉ còn {soldOut.Left} {soldOut.Unit}. Xin sửa giỏ rồi đặt lại.");
+                ModelState.AddModelError("", texts["Checkout.SoldOut", soldOut.ProductName, soldOut.Left, soldOut.Unit]);
                 return Again();
             case CheckoutOutcome.PriceChanged changed:
-                ModelState.AddModelError("", $"Giá vừa đổi. Tổng tiền bây giờ là {changed.Total}. Vẫn đặt chứ?");
+                ModelState.AddModelError("", texts["Checkout.PriceChanged", changed.Total]);
                 ModelState.Remove($"{nameof(Form)}.{nameof(CheckoutForm.ShownTotal)}");
                 Form.ShownTotal = changed.Total.Dong;
                 return Again();
             case CheckoutOutcome.KeyReused:
                 // The form was sent before with other words: a new key makes it a new order, and the buyer sees it again first.
-                ModelState.AddModelError("", "Biểu mẫu này đã gửi một lần. Xin xem lại rồi bấm đặt.");
+                ModelState.AddModelError("", texts["Checkout.SentBefore"]);
                 ModelState.Remove($"{nameof(Form)}.{nameof(CheckoutForm.Key)}");
                 Form.Key = RandomNumberGenerator.GetHexString(32, lowercase: true);
                 return Again();
@@ -110,7 +112,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
     /// <summary>A buyer types the name of the commune; what could be several is asked back.</summary>
     private string? ReadCommune()
     {
-        if (Form.Delivery != DeliveryKind.Ship || string.IsNullOrWhiteSpace(Form.Commune))
+        if (Form.Delivery != DeliveryKind.Delivery || string.IsNullOrWhiteSpace(Form.Commune))
         {
             return null;
         }
@@ -129,7 +131,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
 
         ModelState.AddModelError(
             $"{nameof(Form)}.{nameof(CheckoutForm.Commune)}",
-            candidates.Count > 0 ? "Có nhiều nơi cùng tên. Xin chọn một nơi." : "Không thấy xã, phường này. Xin gõ lại.");
+            texts[candidates.Count > 0 ? "Checkout.SeveralCommunes" : "Checkout.NoCommune"]);
         return null;
     }
 

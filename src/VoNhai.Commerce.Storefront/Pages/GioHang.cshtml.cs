@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Storefront.Baskets;
+using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/gio-hang</c>: the cart. It is written without a token, so that product pages stay cacheable; the browser's word on where it comes from guards it.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie) : PageModel
+public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>The cart by household: each becomes one order.</summary>
     public IReadOnlyList<Basket> Baskets { get; private set; } = [];
@@ -72,7 +75,7 @@ public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie) : PageMo
         }
 
         await OnGetAsync(cancellationToken);
-        Problems[product.Id] = wanted is { } refused ? ProblemWith(product, refused) ?? "Giỏ đã đủ 30 món. Xin đặt bớt rồi thêm." : "Số lượng ghi bằng chữ số, ví dụ 1,5.";
+        Problems[product.Id] = wanted is { } refused ? ProblemWith(product, refused) ?? texts["Cart.Full", Cart.MostLines].Value : texts["Cart.NotANumber"].Value;
         Typed[product.Id] = typed ?? "";
         if (!Baskets.SelectMany(basket => basket.Lines).Any(line => line.Product.Id == product.Id))
         {
@@ -83,15 +86,15 @@ public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie) : PageMo
         return Page();
     }
 
-    private static string? ProblemWith(ProductView product, Quantity quantity) =>
+    private string? ProblemWith(ProductView product, Quantity quantity) =>
         product.Orderability switch
         {
-            Orderability.OutOfSeason => $"Đang trái vụ. Mùa bán: {product.Season}.",
-            Orderability.SoldOut => "Đã hết hàng.",
-            Orderability.NotOffered => "Gian hàng này chưa nhận đơn.",
-            _ when quantity > product.Stock => $"Chỉ còn {product.Stock} {product.Unit}.",
-            _ when quantity < product.Minimum => $"Mua ít nhất {product.Minimum} {product.Unit}.",
-            _ when !quantity.IsMultipleOf(product.Step) => $"Mua theo từng {product.Step} {product.Unit}.",
+            Orderability.OutOfSeason => texts["Cart.OutOfSeason", product.Season].Value,
+            Orderability.SoldOut => texts["Cart.SoldOut"].Value,
+            Orderability.NotOffered => texts["Cart.NotOffered"].Value,
+            _ when quantity > product.Stock => texts["Cart.OnlyLeft", product.Stock, product.Unit].Value,
+            _ when quantity < product.Minimum => texts["Cart.AtLeast", product.Minimum, product.Unit].Value,
+            _ when !quantity.IsMultipleOf(product.Step) => texts["Cart.InSteps", product.Step, product.Unit].Value,
             _ => null,
         };
 }

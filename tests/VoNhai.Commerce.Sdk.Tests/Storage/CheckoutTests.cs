@@ -169,7 +169,7 @@ public sealed class CheckoutTests
         await using var shop = await TrialShop.OpenAsync(engine);
         var tea = await shop.SellAsync();
 
-        var outcome = await shop.Checkout.PlaceAsync(TrialShop.Wish(tea) with { BuyerName = " ", BuyerPhone = "12", Delivery = DeliveryKind.Ship });
+        var outcome = await shop.Checkout.PlaceAsync(TrialShop.Wish(tea) with { BuyerName = " ", BuyerPhone = "12", Delivery = DeliveryKind.Delivery });
 
         var problems = Assert.IsType<CheckoutOutcome.Invalid>(outcome).Problems;
         Assert.Equal(["buyer.name", "buyer.phone", "delivery.communeCode", "delivery.address"], problems.Select(problem => problem.Field));

@@ -138,6 +138,9 @@ public sealed class PaymentInboxTests
             Assert.Equal(new InboxReceipt.Acknowledged(0), await DeliverAsync(shop, notice));
 
             Assert.Equal(state, (await shop.WithDbAsync(db => db.Set<Transfer>().SingleAsync())).State.ToString());
+            var unmatched = await shop.Inbox.ListUnmatchedAsync(shop.Household.Id);
+            Assert.Equal(state == nameof(TransferState.Outgoing) ? [] : [state], unmatched.Select(money => money.Reason.ToString()));
+            Assert.Empty(await shop.Inbox.ListUnmatchedAsync(Guid.NewGuid()));
             Assert.Equal((PaymentStatus.Open, PaymentCaveat.None), await StateAsync(shop, order));
         }
     }

@@ -32,7 +32,7 @@ internal sealed class FailureAnswer(IStringLocalizer<FailureTexts> texts)
         else
         {
             response.ContentType = "text/html; charset=utf-8";
-            await response.WriteAsync(FailurePage.Html(status, Title(status), Advice(status), texts["Home"]));
+            await response.WriteAsync(FailurePage.Html(status, Title(status), Advice(status), texts["Home"], texts["Track"]));
         }
     }
 

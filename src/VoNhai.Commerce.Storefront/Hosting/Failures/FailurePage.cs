@@ -11,7 +11,7 @@ internal static class FailurePage
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Html(int status, string title, string advice, string home) => string.Create(
+    public static string Html(int status, string title, string advice, string home, string track) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
          <!doctype html>
@@ -28,6 +28,7 @@ internal static class FailurePage
              <h1>{Encoder.Encode(title)}</h1>
              <p>{Encoder.Encode(advice)}</p>
              <p><a class="button" href="/">{Encoder.Encode(home)}</a></p>
+             <p><a href="/theo-doi">{Encoder.Encode(track)}</a></p>
              <p class="hint">{status}</p>
            </main>
          </body>

@@ -692,8 +692,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
             modelBuilder.Entity("VoNhai.Commerce.Storage.CheckoutKey", b =>
                 {
                     b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("key");
 
                     b.Property<string>("Code")

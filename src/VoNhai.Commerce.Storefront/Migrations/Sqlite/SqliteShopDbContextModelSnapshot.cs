@@ -681,7 +681,7 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
             modelBuilder.Entity("VoNhai.Commerce.Storage.CheckoutKey", b =>
                 {
                     b.Property<string>("Key")
-                        .HasMaxLength(100)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 

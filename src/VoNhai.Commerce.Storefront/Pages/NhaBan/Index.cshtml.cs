@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary><c>/nha-ban</c>: the household's own orders, each with the next thing to do.</summary>
 [Authorize(Policy = ShopRoles.Household)]
-public sealed class BoardModel(IOrderDesk desk) : PageModel
+public sealed class BoardModel(IOrderDesk desk, IPaymentInbox inbox, IStringLocalizer<Texts> texts) : PageModel
 {
-    /// <summary>The household's orders, newest first.</summary>
+    /// <summary>The household's orders: what still asks for something first, then newest first.</summary>
     public IReadOnlyList<OrderView> Orders { get; private set; } = [];
+
+    /// <summary>Money that came and pays no order.</summary>
+    public IReadOnlyList<UnmatchedTransfer> Unmatched { get; private set; } = [];
 
     /// <summary>Where older orders begin; <c>null</c> when these are all.</summary>
     public string? Next { get; private set; }
@@ -29,7 +34,8 @@ public sealed class BoardModel(IOrderDesk desk) : PageModel
         }
 
         var page = await desk.ListAsync(householdId, after, cancellationToken: cancellationToken);
-        (Orders, Next) = (page.Items, page.Next);
+        (Orders, Next) = ([.. page.Items.OrderBy(order => order.NextSteps.Any(DeskSteps.Handlers.ContainsKey) ? 0 : 1)], page.Next);
+        Unmatched = await inbox.ListUnmatchedAsync(householdId, cancellationToken: cancellationToken);
         return Page();
     }
 
@@ -59,7 +65,7 @@ public sealed class BoardModel(IOrderDesk desk) : PageModel
             case StepOutcome.NotFound:
                 return NotFound();
             default:
-                Refusal = $"Đơn {code} vừa thay đổi. Xin xem lại bên dưới.";
+                Refusal = texts["Desk.Changed", code ?? ""];
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return await OnGetAsync(after: null, cancellationToken);
         }

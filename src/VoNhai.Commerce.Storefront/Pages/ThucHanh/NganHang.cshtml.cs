@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.FakeBank;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Storefront.Practice;
+using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.VietQr;
 
 namespace VoNhai.Commerce.Storefront.Pages.ThucHanh;
@@ -11,7 +13,7 @@ namespace VoNhai.Commerce.Storefront.Pages.ThucHanh;
 /// <c>/thuc-hanh/ngan-hang</c>: a toy bank for learners. Like a real bank app it knows only what stands in the code, and the stall
 /// sees only what the feed brings. It exists only where practice is on.
 /// </summary>
-public sealed class NganHangModel(PracticeBank bank) : PageModel
+public sealed class NganHangModel(PracticeBank bank, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>The scanned code.</summary>
     [BindProperty(SupportsGet = true, Name = "qr")]
@@ -55,24 +57,24 @@ public sealed class NganHangModel(PracticeBank bank) : PageModel
         To = Payees.FirstOrDefault(payee => payee.Account == Form.Account);
         if (To is null)
         {
-            ModelState.AddModelError("Form.Account", "Xin chọn người nhận.");
+            ModelState.AddModelError("Form.Account", texts["Bank.NoPayee"]);
         }
 
         if (AmountOf(Form) is not { IsPositive: true } amount || amount.Dong > PracticeBank.MostDong)
         {
-            ModelState.AddModelError("Form.Amount", "Xin ghi số tiền, ví dụ 50.000 hoặc 50k.");
+            ModelState.AddModelError("Form.Amount", texts["Bank.NoAmount"]);
             amount = Vnd.Zero;
         }
 
         if (BankHabits.All.FirstOrDefault(habit => habit.Key == Form.Bank) is not { } sender)
         {
-            ModelState.AddModelError("Form.Bank", "Xin chọn ngân hàng gửi.");
+            ModelState.AddModelError("Form.Bank", texts["Bank.NoSender"]);
             sender = BankHabits.All[0];
         }
 
         if (Form.Memo is { Length: > PracticeBank.MostMemo })
         {
-            ModelState.AddModelError("Form.Memo", "Nội dung dài quá.");
+            ModelState.AddModelError("Form.Memo", texts["Bank.LongMemo"]);
         }
 
         if (!ModelState.IsValid)
@@ -87,7 +89,7 @@ public sealed class NganHangModel(PracticeBank bank) : PageModel
             await bank.SendAsync(To!, amount, Form.Memo ?? "", sender, cancellationToken);
         }
 
-        Sent = times == 2 ? $"Đã chuyển hai lần {amount} tới {To!.Name}." : $"Đã chuyển {amount} tới {To!.Name}.";
+        Sent = texts[times == 2 ? "Bank.SentTwice" : "Bank.Sent", amount, To!.Name];
         return RedirectToPage(new { ve = ReturnTo });
     }
 
@@ -108,7 +110,7 @@ public sealed class NganHangModel(PracticeBank bank) : PageModel
         }
         else if (!string.IsNullOrEmpty(Scanned))
         {
-            ModelState.AddModelError("qr", "Ngân hàng Tập chỉ trả mã tập. Mã này không phải.");
+            ModelState.AddModelError("qr", texts["Bank.NotPractice"]);
         }
     }
 

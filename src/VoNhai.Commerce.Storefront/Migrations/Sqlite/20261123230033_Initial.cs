@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
+namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_checkout_keys",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    used_at = table.Column<long>(type: "bigint", nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,8 +29,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_codes",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    issued_at = table.Column<long>(type: "bigint", nullable: false)
+                    code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,14 +41,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_households",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    commune_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    hamlet = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    pickup_note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    is_practice = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    commune_code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    hamlet = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    pickup_note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    is_practice = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,18 +59,18 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_transfers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    direction = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    memo = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    bank_reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    occurred_at = table.Column<long>(type: "bigint", nullable: false),
-                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
-                    fingerprint = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    memo = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    bank_reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,10 +81,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -96,10 +95,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "log_in_tries",
                 columns: table => new
                 {
-                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    next_at = table.Column<long>(type: "bigint", nullable: false),
-                    last_at = table.Column<long>(type: "bigint", nullable: false)
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,10 +109,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "roles",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -124,8 +123,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "start_marks",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,23 +135,23 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    display_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<long>(type: "bigint", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,20 +162,20 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_orders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    secret = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
-                    placed_at = table.Column<long>(type: "bigint", nullable: false),
-                    total = table.Column<long>(type: "bigint", nullable: false),
-                    step = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
-                    buyer_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    buyer_phone = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    delivery_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    delivery_commune_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    delivery_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    delivery_note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    placed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    buyer_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    buyer_phone = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    delivery_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    delivery_commune_code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    delivery_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    delivery_note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,22 +192,22 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_products",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    price = table.Column<long>(type: "bigint", nullable: false),
-                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    picture = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    stock = table.Column<long>(type: "bigint", nullable: false),
-                    minimum = table.Column<long>(type: "bigint", nullable: false),
-                    step = table.Column<long>(type: "bigint", nullable: false),
-                    season = table.Column<int>(type: "integer", nullable: false),
-                    processing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    is_published = table.Column<bool>(type: "boolean", nullable: false),
-                    search_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    picture = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    stock = table.Column<long>(type: "INTEGER", nullable: false),
+                    minimum = table.Column<long>(type: "INTEGER", nullable: false),
+                    step = table.Column<long>(type: "INTEGER", nullable: false),
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    processing = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    is_published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -226,12 +225,12 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_receiving_accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bin = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    number = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
-                    holder_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    memo_prefix = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    bin = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    holder_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    memo_prefix = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,11 +247,11 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "role_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    role_id = table.Column<string>(type: "text", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -269,12 +268,12 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "auth_tickets",
                 columns: table => new
                 {
-                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    began_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false)
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,11 +290,11 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -312,10 +311,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<string>(type: "text", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -332,9 +331,9 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -351,8 +350,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "user_roles",
                 columns: table => new
                 {
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    role_id = table.Column<string>(type: "text", nullable: false)
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,10 +374,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<string>(type: "text", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -395,14 +394,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_order_lines",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    product_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    product_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    unit_price = table.Column<long>(type: "bigint", nullable: false),
-                    quantity = table.Column<long>(type: "bigint", nullable: false),
-                    total = table.Column<long>(type: "bigint", nullable: false)
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    product_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    product_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit_price = table.Column<long>(type: "INTEGER", nullable: false),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,12 +418,12 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_order_timeline",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -441,18 +440,18 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_payment_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    bin = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    account = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
-                    holder_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    memo = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: true),
-                    cancelled_at = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    bin = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    holder_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    memo = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -469,17 +468,17 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_feeds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provider = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    bin = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    account = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
-                    api_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    previous_api_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    hmac_secret = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    previous_hmac_secret = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    last_heard_at = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    bin = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 19, nullable: false),
+                    api_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    previous_api_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    hmac_secret = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    previous_hmac_secret = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    last_heard_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -496,14 +495,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_ledger",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    transfer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_at = table.Column<long>(type: "bigint", nullable: false),
-                    by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -526,11 +525,11 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_deliveries",
                 columns: table => new
                 {
-                    feed_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    body_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    received_at = table.Column<long>(type: "bigint", nullable: false),
-                    problem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    feed_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,9 +546,9 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                 name: "commerce_transfer_sightings",
                 columns: table => new
                 {
-                    feed_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provider_transaction_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    transfer_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    feed_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider_transaction_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
