@@ -10,6 +10,9 @@ public sealed class Cart
     /// <summary>The most different products in a cart.</summary>
     public const int MostLines = 30;
 
+    /// <summary>The most of one product that is read: no stall has that much, and no price makes it overflow. Whoever wrote more wrote no cart.</summary>
+    private static readonly Quantity MostOfOne = Quantity.Of(100_000);
+
     private readonly IReadOnlyList<KeyValuePair<Guid, Quantity>> lines;
 
     private Cart(IReadOnlyList<KeyValuePair<Guid, Quantity>> lines) => this.lines = lines;
@@ -31,7 +34,8 @@ public sealed class Cart
         {
             var halves = part.Split('*');
             if (halves.Length == 2 && Guid.TryParseExact(halves[0], "N", out var id)
-                && long.TryParse(halves[1], NumberStyles.None, CultureInfo.InvariantCulture, out var thousandths))
+                && long.TryParse(halves[1], NumberStyles.None, CultureInfo.InvariantCulture, out var thousandths)
+                && thousandths <= MostOfOne.Thousandths)
             {
                 read = read.With(id, Quantity.OfThousandths(thousandths));
             }

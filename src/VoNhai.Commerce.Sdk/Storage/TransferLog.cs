@@ -95,10 +95,10 @@ internal static class TransferLog
         _ => throw new CommerceException($"A transfer ended as {outcome.GetType().Name}, which no row can hold."),
     };
 
-    /// <summary>A column has an end, and PostgreSQL takes no NUL; the raw delivery keeps every byte.</summary>
+    /// <summary>A column has an end, and PostgreSQL takes neither NUL nor half a character; the raw delivery keeps every byte.</summary>
     private static string Fit(string text, int most)
     {
         var kept = text.Replace("\0", "", StringComparison.Ordinal);
-        return kept.Length <= most ? kept : kept[..most];
+        return kept.Length <= most ? kept : kept[..(char.IsHighSurrogate(kept[most - 1]) ? most - 1 : most)];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Storefront.Database;
@@ -52,6 +53,13 @@ internal static class AccountHosting
         cookie.ReturnUrlParameter = "ve";
         cookie.ExpireTimeSpan = accounts.Value.IdleLife;
         cookie.SlidingExpiration = true;
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            // Without the host: the framework would repeat whatever Host the request claimed.
+            UriHelper.FromAbsolute(context.RedirectUri, out _, out _, out var path, out var query, out _);
+            context.Response.Redirect(path + query.ToString());
+            return Task.CompletedTask;
+        };
         cookie.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -13,13 +13,16 @@ public class PassphraseHasher(IOptions<PasswordHasherOptions> options) : Passwor
     public override string HashPassword(ShopUser user, string password)
     {
         ArgumentNullException.ThrowIfNull(password);
-        return base.HashPassword(user, password.Normalize(NormalizationForm.FormC));
+        return base.HashPassword(user, OneForm(password));
     }
 
     /// <inheritdoc />
     public override PasswordVerificationResult VerifyHashedPassword(ShopUser user, string hashedPassword, string providedPassword)
     {
         ArgumentNullException.ThrowIfNull(providedPassword);
-        return base.VerifyHashedPassword(user, hashedPassword, providedPassword.Normalize(NormalizationForm.FormC));
+        return base.VerifyHashedPassword(user, hashedPassword, OneForm(providedPassword));
     }
+
+    /// <summary>Normalize throws on U+FFFE, which is no character: whoever sends it is told "wrong", not "broken".</summary>
+    private static string OneForm(string typed) => typed.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormC);
 }

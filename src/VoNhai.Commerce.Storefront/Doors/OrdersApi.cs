@@ -1,6 +1,8 @@
+using System.Globalization;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Storefront.Hosting.Limits;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 
@@ -16,11 +18,17 @@ internal static class OrdersApi
         return api;
     }
 
-    private static async Task<IResult> PlaceAsync(NewOrder order, HttpRequest request, HttpResponse response, ICheckout checkout, CancellationToken cancellationToken)
+    private static async Task<IResult> PlaceAsync(NewOrder order, HttpRequest request, HttpResponse response, ICheckout checkout, RequestLimits limits, CancellationToken cancellationToken)
     {
         if (Understand(order, request.Headers[KeyHeader].ToString(), out var problem) is not { } wish)
         {
             return Problems.OfFields(problem);
+        }
+
+        if (PhoneNumber.TryRead(wish.BuyerPhone, out var phone) && !limits.TryTake(request.HttpContext, RouteFamily.Checkout, phone.ToString(), out var wait))
+        {
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return Problems.Of(StatusCodes.Status429TooManyRequests, "tooMany", "Số điện thoại này đặt quá nhiều. Xin đợi một lát.");
         }
 
         switch (await checkout.PlaceAsync(wish, cancellationToken))

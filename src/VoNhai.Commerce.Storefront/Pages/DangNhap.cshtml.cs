@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Storefront.Accounts;
@@ -44,6 +45,12 @@ public sealed partial class DangNhapModel(
     /// <summary>Logs in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (ModelState.GetFieldValidationState($"{nameof(Input)}.{nameof(LogInForm.Remember)}") == ModelValidationState.Invalid)
+        {
+            // No check box says anything but true and false, and the form could not be shown again with it.
+            return BadRequest();
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
@@ -71,7 +78,8 @@ public sealed partial class DangNhapModel(
         }
     }
 
-    private string Destination() => Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/nha-ban";
+    /// <summary>A page of this site, in characters that a header can hold.</summary>
+    private string Destination() => Url.IsLocalUrl(ReturnTo) && ReturnTo.All(c => c is > ' ' and < '\x7F') ? ReturnTo : "/nha-ban";
 
     private static long Seconds(TimeSpan wait) => (long)Math.Ceiling(wait.TotalSeconds);
 

@@ -227,6 +227,18 @@ public sealed class PaymentInboxTests
         Assert.Equal(new InboxReceipt.Acknowledged(1), await DeliverAsync(shop, new Notice(1, $"\0\u0007{order.Code}\u202E 😀 " + new string('x', 5_000), 95_000)));
     }
 
+    /// <summary>The column ends between the two halves of an emoji: PostgreSQL would refuse the half, and the money would be lost.</summary>
+    [Theory, OnEachEngine]
+    public async Task A_memo_is_not_cut_inside_a_character(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var order = await shop.OrderAsync(await shop.SellAsync(price: 95_000));
+
+        Assert.Equal(new InboxReceipt.Acknowledged(1), await DeliverAsync(shop, new Notice(1, new string('x', 999) + $"😀 {order.Code}", 95_000)));
+
+        Assert.Equal(new string('x', 999), (await shop.WithDbAsync(db => db.Set<Transfer>().SingleAsync())).Memo);
+    }
+
     private static Task<InboxReceipt> DeliverAsync(TrialShop shop, Notice notice, FeedRegistration? feed = null) =>
         shop.Inbox.ReceiveAsync("sepay", (feed ?? shop.Feed).Id, Notice.ByKey(), notice.Body());
 

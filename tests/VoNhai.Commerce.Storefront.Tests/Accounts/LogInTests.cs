@@ -47,6 +47,8 @@ public sealed class LogInTests(Storefronts storefronts) : IClassFixture<Storefro
     [Theory]
     [InlineData("0912345603", "mua mật ong rừng ")]
     [InlineData("0912345603", "Mua mật ong rừng")]
+    [InlineData("0912345603", "mua mật ong\uFFFE rừng")]
+    [InlineData("0987654321", "mua mật ong\uFFFE rừng")]
     [InlineData("0987654321", Passphrase)]
     [InlineData("khong phai so", Passphrase)]
     public async Task Refuses_without_telling_what_was_wrong(string phone, string passphrase)
@@ -65,6 +67,20 @@ public sealed class LogInTests(Storefronts storefronts) : IClassFixture<Storefro
         Assert.Contains("Số điện thoại hoặc mật khẩu chưa đúng.", html, StringComparison.Ordinal);
         Assert.DoesNotContain(passphrase, html, StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Set-Cookie") && string.Join(' ', answer.Headers.GetValues("Set-Cookie")).Contains("session", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Refuses_a_check_box_that_says_neither_yes_nor_no()
+    {
+        var server = await storefronts.On();
+        using var browser = server.NewBrowser();
+
+        using var answer = await browser.SubmitAsync("/dang-nhap", new Dictionary<string, string>
+        {
+            ["Input.Phone"] = "0912345604", ["Input.Passphrase"] = Passphrase, ["Input.Remember"] = "maybe",
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     /// <summary>Time tells: one comparison of 210,000 rounds for each try, whether the number is known, unknown or no number.</summary>
@@ -143,6 +159,9 @@ public sealed class LogInTests(Storefronts storefronts) : IClassFixture<Storefro
     [InlineData("\\\\example.org", "/nha-ban")]
     [InlineData("/\t/example.org", "/nha-ban")]
     [InlineData("javascript:alert(1)", "/nha-ban")]
+    [InlineData("/đơn", "/nha-ban")]
+    [InlineData("/\u2028/example.org", "/nha-ban")]
+    [InlineData("/nha-ban?q=%C4%91", "/nha-ban?q=%C4%91")]
     [InlineData("", "/nha-ban")]
     public async Task Returns_only_to_pages_of_this_site(string wanted, string expected)
     {

@@ -29,10 +29,11 @@ public sealed class WorkplaceAccessTests(Storefronts storefronts) : IClassFixtur
         var server = await storefronts.On();
         using var browser = server.NewBrowser();
 
+        browser.Http.DefaultRequestHeaders.Host = "evil.example";
         using var answer = await browser.GetAsync("/nha-ban");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/dang-nhap?ve=%2Fnha-ban", answer.Headers.Location?.PathAndQuery);
+        Assert.Equal("/dang-nhap?ve=%2Fnha-ban", answer.Headers.Location?.OriginalString);
     }
 
     [Fact]

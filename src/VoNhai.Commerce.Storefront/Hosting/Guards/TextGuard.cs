@@ -40,7 +40,7 @@ internal sealed class TextGuard(RequestDelegate next)
         }
 
         return request.HasFormContentType ? await HasTextFormAsync(context)
-            : !IsJson(request) || await HasTextJsonAsync(request);
+            : !IsJson(request, out var isUtf8) || (isUtf8 && await HasTextJsonAsync(request));
     }
 
     private static async Task<bool> HasTextFormAsync(HttpContext context)
@@ -68,9 +68,15 @@ internal sealed class TextGuard(RequestDelegate next)
         return Utf8.IsValid(whole.GetBuffer().AsSpan(0, checked((int)whole.Length)));
     }
 
-    private static bool IsJson(HttpRequest request) => MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && (type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
-            || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase));
+    /// <summary>JSON between strangers is UTF-8 (RFC 8259, 8.1); at a character set that it does not know the framework breaks.</summary>
+    private static bool IsJson(HttpRequest request, out bool isUtf8)
+    {
+        var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && (type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
+                || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase));
+        isUtf8 = isJson && (!type!.Charset.HasValue || type.Encoding?.CodePage == Encoding.UTF8.CodePage);
+        return isJson;
+    }
 
     private static bool IsText(KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> field)
         => IsText(field.Key) && field.Value.All(value => value is null || IsText(value));

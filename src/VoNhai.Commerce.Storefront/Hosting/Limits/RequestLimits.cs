@@ -17,6 +17,7 @@ public sealed class RequestLimits : IDisposable
     private readonly LimitSettings settings;
     private readonly bool loopbackIsFree;
     private readonly string session;
+    private readonly string form;
     private readonly string cart;
     private readonly PartitionedRateLimiter<(RouteFamily Family, string Who)> named;
 
@@ -27,6 +28,7 @@ public sealed class RequestLimits : IDisposable
         ArgumentNullException.ThrowIfNull(practice);
         ArgumentNullException.ThrowIfNull(site);
         session = site.CookieName("session");
+        form = site.CookieName("form");
         cart = site.CookieName("cart");
         this.settings = settings.Value;
         loopbackIsFree = practice.Value.Enabled && !settings.Value.Loopback;
@@ -80,9 +82,13 @@ public sealed class RequestLimits : IDisposable
 
     private PartitionedRateLimiter<HttpContext> Limiter(string kind, bool perDevice, Func<HttpContext, string> who)
         => PartitionedRateLimiter.Create<HttpContext, (string, RouteFamily, string)>(context =>
-            RouteFamilies.Of(context.Request) is { } family && !IsFree(context)
+            RouteFamilies.Of(context.Request) is { } family && !IsFree(context) && !(perDevice && IsOrderOfProgram(context.Request, family))
                 ? RateLimitPartition.GetTokenBucketLimiter((kind, family, who(context)), _ => Bucket(settings.Of(family), perDevice))
                 : RateLimitPartition.GetNoLimiter((kind, RouteFamily.Api, "")));
+
+    /// <summary>A program that orders for many people is one device; its door counts by the buyer's phone number instead.</summary>
+    private static bool IsOrderOfProgram(HttpRequest request, RouteFamily family)
+        => family == RouteFamily.Checkout && FailureAnswer.IsForProgram(request);
 
     private bool IsFree(HttpContext context)
         => loopbackIsFree && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
@@ -99,10 +105,13 @@ public sealed class RequestLimits : IDisposable
         };
     }
 
-    /// <summary>The session or cart when there is one; whoever invents cookies is still held by the address.</summary>
+    /// <summary>
+    /// The session, the form's cookie or the cart when there is one; whoever invents cookies is still held by the address. The form's
+    /// comes before the cart, because neighbours who buy the same have the same cart, and browsers describe themselves alike.
+    /// </summary>
     private string Device(HttpRequest request)
     {
-        var own = request.Cookies[session] ?? request.Cookies[cart] ?? request.Headers.UserAgent + "\n" + request.Headers.AcceptLanguage;
+        var own = request.Cookies[session] ?? request.Cookies[form] ?? request.Cookies[cart] ?? request.Headers.UserAgent + "\n" + request.Headers.AcceptLanguage;
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(own)), 0, 8);
     }
 }

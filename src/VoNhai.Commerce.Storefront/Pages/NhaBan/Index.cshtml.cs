@@ -60,8 +60,9 @@ public sealed class BoardModel(IOrderDesk desk, IPaymentInbox inbox, IStringLoca
 
         switch (await desk.TakeStepAsync(householdId, code ?? "", wanted, $"user:{User.UserId()}", cancellationToken))
         {
-            case StepOutcome.Taken:
-                return RedirectToPage(pageName: null, pageHandler: null, routeValues: null, fragment: code);
+            case StepOutcome.Taken taken:
+                // The code as it is stored: what was typed may hold characters that no header can.
+                return RedirectToPage(pageName: null, pageHandler: null, routeValues: null, fragment: taken.Order.Code.ToString());
             case StepOutcome.NotFound:
                 return NotFound();
             default:

@@ -46,6 +46,7 @@ public sealed class HostileRequestTests(Storefronts storefronts) : IClassFixture
         { "a broken multipart body", "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=a\r\nContent-Length: 9\r\n\r\n--b\r\nabcd" },
         { "a page's form as JSON", "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}" },
         { "JSON that is no UTF-8", "POST /api/v1/vietqr HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n{\"a\":\u00FF}" },
+        { "JSON in a character set that is none", "POST /api/v1/vietqr HTTP/1.1\r\nHost: x\r\nContent-Type: application/json; charset=zzz\r\nContent-Length: 2\r\n\r\n{}" },
         { "log-out without a token", "POST /dang-xuat HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n" },
         { "from another site's page", "POST /dang-xuat HTTP/1.1\r\nHost: x\r\nOrigin: http://evil.example\r\nContent-Length: 0\r\n\r\n" },
         { "from another site's page, as the browser says", "POST /dang-xuat HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: cross-site\r\nContent-Length: 0\r\n\r\n" },

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Hosting.Limits;
+using VoNhai.Commerce.Storefront.Tests.Journeys;
 using VoNhai.Commerce.Storefront.Tests.Running;
 
 namespace VoNhai.Commerce.Storefront.Tests.Hosting.Limits;
@@ -18,6 +19,18 @@ public sealed class RequestLimitsTests
             ["Limits:Api:WindowSeconds"] = "3600",
             ["Limits:LogIn:PerDevice"] = "2",
             ["Limits:LogIn:WindowSeconds"] = "3600",
+            ["Limits:Tracking:PerDevice"] = "2",
+            ["Limits:Tracking:WindowSeconds"] = "3600",
+        },
+    };
+
+    private static readonly StorefrontOptions Village = new()
+    {
+        Settings = new Dictionary<string, string>
+        {
+            ["Limits:Loopback"] = "true",
+            ["Limits:Checkout:PerDevice"] = "2",
+            ["Limits:Checkout:WindowSeconds"] = "3600",
             ["Limits:Tracking:PerDevice"] = "2",
             ["Limits:Tracking:WindowSeconds"] = "3600",
         },
@@ -52,6 +65,7 @@ public sealed class RequestLimitsTests
     {
         await using var server = await StorefrontServer.StartAsync(options: Tight);
         using var browser = server.NewBrowser();
+        await browser.ReadAsync("/dang-nhap"); // The form's cookie is what the device is known by.
         for (var i = 0; i < 3; i++)
         {
             using var early = await browser.GetAsync("/api/v1/khong-co");
@@ -103,6 +117,45 @@ public sealed class RequestLimitsTests
         }
 
         Assert.Equal(limited, answers.Contains(HttpStatusCode.TooManyRequests));
+    }
+
+    /// <summary>A village buys the same tea with the same kind of telephone behind one address: neither makes them one device.</summary>
+    [Fact]
+    public async Task Tell_neighbours_apart_who_use_the_same_browser_and_buy_the_same()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Village);
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 4; i++)
+        {
+            using var browser = server.NewBrowser();
+            browser.Http.DefaultRequestHeaders.UserAgent.ParseAdd("SamePhone/1");
+            var product = await new Outsider(browser.Http).ProductAsync("bot-ngo-xay-men-men");
+            using var put = await browser.PostAsync("/gio-hang?handler=Them", new Dictionary<string, string> { ["mon"] = product.GetProperty("id").GetString()! });
+            using var ordered = await browser.SubmitAsync("/dat-hang", new Dictionary<string, string> { ["Form.Name"] = "Nông Thử" });
+            using var tracked = await browser.SubmitAsync("/theo-doi", new Dictionary<string, string> { ["Code"] = "x" });
+            answers.AddRange([ordered.StatusCode, tracked.StatusCode]);
+        }
+
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, answers);
+    }
+
+    [Fact]
+    public async Task Count_orders_of_programs_by_the_buyers_number()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Village);
+        using var browser = server.NewBrowser();
+        var outsider = new Outsider(browser.Http);
+        var body = Outsider.OrderBody(await outsider.ProductAsync("bot-ngo-xay-men-men"));
+        async Task<HttpStatusCode> OrderAsync(string phone) =>
+            (await outsider.PostAsync("/api/v1/orders", body.Replace("0912345678", phone, StringComparison.Ordinal), Guid.NewGuid().ToString("N"))).Status;
+
+        for (var i = 0; i < 4; i++)
+        {
+            Assert.Equal(HttpStatusCode.Created, await OrderAsync($"091234567{i}"));
+        }
+
+        Assert.Equal(HttpStatusCode.Created, await OrderAsync("0912345670"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await OrderAsync("+84 912 345 670"));
     }
 
     [Fact]
