@@ -30,8 +30,9 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
 
         JudgeLines(request.Lines, found);
         var name = Words(request.BuyerName, MostName, "buyer.name", found);
-        if (name is "")
+        if (name is not null && !name.Any(char.IsLetterOrDigit))
         {
+            // Zero-width characters alone would be a name that nobody can see.
             found.Add(new FieldProblem("buyer.name", "required", "Xin cho biết họ và tên."));
         }
 

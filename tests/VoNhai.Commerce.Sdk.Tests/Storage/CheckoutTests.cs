@@ -204,4 +204,20 @@ public sealed class CheckoutTests
             Assert.Equal("buyer.name", Assert.Single(Assert.IsType<CheckoutOutcome.Invalid>(outcome).Problems).Field);
         }
     }
+
+    /// <summary>Zero-width space, joiners, a soft hyphen, full stops: nobody could call such a buyer by name.</summary>
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\u200D\u2060")]
+    [InlineData("\u00AD")]
+    [InlineData("...")]
+    public async Task A_name_that_nobody_can_see_is_no_name(string name)
+    {
+        await using var shop = await TrialShop.OpenAsync(Engine.Sqlite);
+        var tea = await shop.SellAsync();
+
+        var outcome = await shop.Checkout.PlaceAsync(TrialShop.Wish(tea) with { BuyerName = name });
+
+        Assert.Equal("required", Assert.Single(Assert.IsType<CheckoutOutcome.Invalid>(outcome).Problems).Code);
+    }
 }
