@@ -35,9 +35,14 @@ public sealed class ReadmeTests : IDisposable
             await using var scope = provider.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<ShopDbContext>().Database.EnsureCreatedAsync();
             Assert.Empty((await provider.GetRequiredService<ICatalog>().ListAsync(new CatalogQuery())).Items);
+
+            await FirstHousehold.RunAsync(scope.ServiceProvider.GetRequiredService<ShopDbContext>());
+            var tea = Assert.Single((await provider.GetRequiredService<ICatalog>().ListAsync(new CatalogQuery { Text = "che" })).Items);
+            Assert.Equal(VoNhai.Commerce.Catalog.Orderability.Orderable, tea.Orderability);
         }
 
         Assert.Equal(InReadme("HelloShop"), InSource("HelloShop.cs", withUsings: false));
+        Assert.Equal(InReadme("FirstHousehold"), InSource("FirstHousehold.cs", withUsings: false));
     }
 
     public void Dispose()
