@@ -17,7 +17,7 @@ internal static class DatabaseHosting
 
         if (settings.Provider == DatabaseKind.Sqlite)
         {
-            var connection = SqliteConnection(settings, builder.Environment.ContentRootPath);
+            var connection = SqliteConnection(settings, builder.Configuration.GetConnectionString("Commerce"), builder.Environment.ContentRootPath);
             var pragmas = new SqlitePragmas(settings.CommandTimeoutSeconds);
             builder.Services.AddDbContext<ShopDbContext, SqliteShopDbContext>(options => options
                 .UseSqlite(connection, sqlite => sqlite.CommandTimeout(settings.CommandTimeoutSeconds))
@@ -41,9 +41,9 @@ internal static class DatabaseHosting
     /// </summary>
     private static void Levels(WarningsConfigurationBuilder warnings) => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug));
 
-    private static string SqliteConnection(DatabaseSettings settings, string contentRoot)
+    private static string SqliteConnection(DatabaseSettings settings, string? text, string contentRoot)
     {
-        var file = Path.GetFullPath(settings.File, contentRoot);
+        var file = Path.GetFullPath(string.IsNullOrWhiteSpace(text) ? settings.File : FileOf(text), contentRoot);
         CreateFolder(Path.GetDirectoryName(file)!);
         return new SqliteConnectionStringBuilder
         {
@@ -51,6 +51,20 @@ internal static class DatabaseHosting
             DefaultTimeout = settings.CommandTimeoutSeconds,
             ForeignKeys = true,
         }.ConnectionString;
+    }
+
+    /// <summary>A server's connection string without its provider would otherwise be passed over in silence, and a new empty file be used.</summary>
+    private static string FileOf(string text)
+    {
+        try
+        {
+            var file = new SqliteConnectionStringBuilder(text).DataSource;
+            return file.Length > 0 ? file : throw new ArgumentException("It names no Data Source.");
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new ValidationException("Database:Provider is Sqlite, but ConnectionStrings:Commerce is none of SQLite's.", wrong);
+        }
     }
 
     /// <summary>Only the owner may look in: the database holds names, telephone numbers and the keys of the sessions.</summary>
