@@ -35,6 +35,12 @@ public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie, IStringL
             return NotFound();
         }
 
+        if (product.Orderability == Orderability.Orderable && !string.IsNullOrWhiteSpace(soLuong) && QuantityProblem.Of(product, soLuong, texts) is not null)
+        {
+            // Back to the field where it was typed: the page says there what is wrong.
+            return LocalRedirect($"/san-pham/{product.Slug}?soLuong={Uri.EscapeDataString(soLuong[..Math.Min(soLuong.Length, SanPhamModel.MostTyped)])}#soLuong");
+        }
+
         var more = string.IsNullOrWhiteSpace(soLuong) ? product.Minimum : Quantity.TryRead(soLuong, out var read) ? read : (Quantity?)null;
         var wanted = more is { } added ? added + cart.Of(mon) : (Quantity?)null;
         return await PutAsync(product, wanted, soLuong, cancellationToken);
@@ -64,7 +70,7 @@ public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie, IStringL
 
     private async Task<IActionResult> PutAsync(ProductView product, Quantity? wanted, string? typed, CancellationToken cancellationToken)
     {
-        if (wanted is { } quantity && (quantity == Quantity.Zero || ProblemWith(product, quantity) is null))
+        if (wanted is { } quantity && (quantity == Quantity.Zero || QuantityProblem.Of(product, quantity, texts) is null))
         {
             var cart = cookie.Read(Request);
             if (!cart.IsFull || cart.Of(product.Id).IsPositive)
@@ -75,7 +81,7 @@ public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie, IStringL
         }
 
         await OnGetAsync(cancellationToken);
-        Problems[product.Id] = wanted is { } refused ? ProblemWith(product, refused) ?? texts["Cart.Full", Cart.MostLines].Value : texts["Cart.NotANumber"].Value;
+        Problems[product.Id] = wanted is { } refused ? QuantityProblem.Of(product, refused, texts) ?? texts["Cart.Full", Cart.MostLines].Value : texts["Cart.NotANumber"].Value;
         Typed[product.Id] = typed ?? "";
         if (!Baskets.SelectMany(basket => basket.Lines).Any(line => line.Product.Id == product.Id))
         {
@@ -85,16 +91,4 @@ public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie, IStringL
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
-
-    private string? ProblemWith(ProductView product, Quantity quantity) =>
-        product.Orderability switch
-        {
-            Orderability.OutOfSeason => texts["Cart.OutOfSeason", product.Season].Value,
-            Orderability.SoldOut => texts["Cart.SoldOut"].Value,
-            Orderability.NotOffered => texts["Cart.NotOffered"].Value,
-            _ when quantity > product.Stock => texts["Cart.OnlyLeft", product.Stock, product.Unit].Value,
-            _ when quantity < product.Minimum => texts["Cart.AtLeast", product.Minimum, product.Unit].Value,
-            _ when !quantity.IsMultipleOf(product.Step) => texts["Cart.InSteps", product.Step, product.Unit].Value,
-            _ => null,
-        };
 }

@@ -27,6 +27,9 @@ public sealed class ForgedCartTests(Storefronts storefronts) : IClassFixture<Sto
 
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
         Assert.True(form.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{form.StatusCode}");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, added.StatusCode);
+
+        // What cannot be ordered goes back to its field.
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Contains("Chỉ còn", await browser.ReadAsync(added.Headers.Location!.OriginalString), StringComparison.Ordinal);
     }
 }

@@ -115,6 +115,24 @@ public sealed class ChromiumJourneyTests(Chromium chromium)
         await Expect(buyer.Locator(".facts")).ToContainTextAsync("Xóm Trung, xã La Hiên, tỉnh Thái Nguyên");
     }
 
+    [Theory]
+    [InlineData("0,3", "Mua ít nhất 0,5 kg.")]
+    [InlineData("1,2", "Mua theo từng 0,5 kg.")]
+    [InlineData("1000", "Chỉ còn 60 kg.")]
+    [InlineData("mot can", "Số lượng ghi bằng chữ số")]
+    public async Task A_quantity_that_cannot_be_ordered_is_told_beside_its_field(string typed, string told)
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        var buyer = await chromium.NewPageAsync(server.Address);
+        await buyer.GotoAsync("/san-pham/bot-ngo-xay-men-men");
+        await buyer.GetByLabel("Mua bao nhiêu").FillAsync(typed);
+        await buyer.GetByRole(AriaRole.Button, new() { Name = "Thêm vào giỏ" }).ClickAsync();
+
+        await Expect(buyer.GetByText(told)).ToBeVisibleAsync();
+        await Expect(buyer.GetByLabel("Mua bao nhiêu")).ToHaveValueAsync(typed);
+        await Expect(buyer.GetByLabel("Mua bao nhiêu")).ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
     private static async Task OrderAsync(IPage buyer, string product, string quantity)
     {
         await buyer.GotoAsync("/");
