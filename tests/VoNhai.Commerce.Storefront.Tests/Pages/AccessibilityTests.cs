@@ -1,0 +1,52 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using VoNhai.Commerce.Storefront.Tests.Journeys;
+using VoNhai.Commerce.Storefront.Tests.Running;
+
+namespace VoNhai.Commerce.Storefront.Tests.Pages;
+
+/// <summary>axe-core finds nothing on the pages of a buyer, a learner and a household.</summary>
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Axe_finds_nothing_on_the_main_pages()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        using var browser = server.NewBrowser();
+        var (_, order) = await new Outsider(browser.Http).OrderAsync(await new Outsider(browser.Http).ProductAsync("bot-ngo-xay-men-men"));
+        var page = await chromium.NewPageAsync(server.Address);
+        string[] paths =
+        [
+            "/", "/?q=na", "/san-pham/bot-ngo-xay-men-men", "/san-pham/bot-ngo-xay-men-men?soLuong=x", "/ho/nha-ba-dinh", "/gio-hang", "/theo-doi", "/dang-nhap",
+            $"/don-hang/{order.GetProperty("code")}?k={order.GetProperty("secret")}",
+            $"/thuc-hanh/ngan-hang?qr={Uri.EscapeDataString(order.GetProperty("payload").GetString()!)}", "/thuc-hanh/ngan-hang", "/khong-co",
+        ];
+        foreach (var path in paths)
+        {
+            await ExpectNothingAsync(page, path);
+        }
+
+        await page.GotoAsync("/dang-nhap");
+        await page.GetByLabel("Số điện thoại").FillAsync("0900000003");
+        await page.GetByLabel("Mật khẩu").FillAsync("tap ban hang 3");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await ExpectNothingAsync(page, "/nha-ban");
+    }
+
+    /// <summary>The control: axe does see a field without a name.</summary>
+    [Fact]
+    public async Task Axe_would_find_a_field_without_a_name()
+    {
+        var page = await chromium.NewPageAsync(new Uri("http://localhost"));
+        await page.SetContentAsync("<html lang=vi><title>x</title><main><h1>x</h1><input></main></html>");
+
+        Assert.Contains((await page.RunAxe()).Violations, found => found.Id == "label");
+    }
+
+    private static async Task ExpectNothingAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        var found = (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
+        Assert.True(!found.Any(), $"{path}: {string.Join("; ", found)}");
+    }
+}
