@@ -17,6 +17,8 @@ public static class Banks
 
     private static readonly FrozenDictionary<string, Bank> ByBin = Directory.Banks.ToFrozenDictionary(bank => bank.Bin);
 
+    private static readonly FrozenDictionary<string, Bank>.AlternateLookup<ReadOnlySpan<char>> ByWrittenBin = ByBin.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The day of the youngest list in it.</summary>
     public static DateOnly AsOf => Directory.AsOf;
 
@@ -90,6 +92,8 @@ public static class Banks
         bank = bin == PracticeBin ? Practice : null;
         return bank is not null || (bin is not null && ByBin.TryGetValue(bin, out bank));
     }
+
+    internal static bool IsKnown(ReadOnlySpan<char> bin) => bin.SequenceEqual(PracticeBin) || ByWrittenBin.ContainsKey(bin);
 
     /// <summary>
     /// Finds banks by any name, former name, code or BIN, without regard to marks, case and spaces.
