@@ -45,6 +45,9 @@ internal readonly struct NapasAccount
 
     public EmvObject Template => new(_tree, _template);
 
+    /// <summary>Where the template is among the tree's nodes.</summary>
+    public int TemplateIndex => _template;
+
     public EmvObject? Beneficiary => At(_beneficiary);
 
     public EmvObject? Bin => At(_bin);

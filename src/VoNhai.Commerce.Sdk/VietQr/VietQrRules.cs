@@ -24,7 +24,7 @@ internal static class VietQrRules
             findings.Add(new(VietQrProblems.NapasOutside38, account.Template.Offset, account.Template.Path));
         }
 
-        CheckDuplicates(account.Template, ref findings);
+        CheckDuplicates(tree, account.TemplateIndex, ref findings);
         CheckBeneficiary(tree, account, strictness, ref findings);
         CheckService(account, ref findings);
         CheckReuse(tree, hasAmount, ref findings);
@@ -43,19 +43,20 @@ internal static class VietQrRules
         }
     }
 
-    private static void CheckDuplicates(EmvObject template, ref EmvFindings findings)
+    private static void CheckDuplicates(EmvTree tree, int template, ref EmvFindings findings)
     {
         var (seen, repeated) = (default(EmvIdSet), default(EmvIdSet));
-        foreach (var child in template.Children)
+        var nodes = tree.Nodes;
+        for (var i = template + 1; i < nodes[template].Next; i = nodes[i].Next)
         {
-            if (!seen.Add(child.Id) && repeated.Add(child.Id))
+            if (!seen.Add(nodes[i].Id) && repeated.Add(nodes[i].Id))
             {
-                findings.Add(new(VietQrProblems.DuplicateInAccount, child.Offset, child.Path));
+                findings.Add(new(VietQrProblems.DuplicateInAccount, nodes[i].Start, EmvIds.PathOf(nodes, i)));
             }
 
-            if (child.IsTemplate)
+            if (nodes[i].IsTemplate)
             {
-                CheckDuplicates(child, ref findings);
+                CheckDuplicates(tree, i, ref findings);
             }
         }
     }
