@@ -73,7 +73,7 @@ public static class EmvReader
         return new(text, [], EmvLengthMode.Neither, findings);
     }
 
-    private static EmvTree ReadBytes(string text, int malformedAt, EmvShape shape, EmvWalk byUnits)
+    private static EmvTree ReadBytes(string text, int malformedAt, EmvShape shape, in EmvWalk byUnits)
     {
         Span<EmvNode> room = stackalloc EmvNode[UsualNodes];
         var byBytes = new EmvWalk(text, shape, countsBytes: true, malformedAt, room);
@@ -81,5 +81,5 @@ public static class EmvReader
         return byBytes.IsBroken ? Tree(text, byUnits, EmvLengthMode.Neither) : Tree(text, byBytes, EmvLengthMode.Utf8Bytes);
     }
 
-    private static EmvTree Tree(string text, EmvWalk walk, EmvLengthMode mode) => new(text, walk.Nodes.ToArray(), mode, walk.Findings);
+    private static EmvTree Tree(string text, in EmvWalk walk, EmvLengthMode mode) => new(text, walk.Nodes.ToArray(), mode, walk.Findings);
 }

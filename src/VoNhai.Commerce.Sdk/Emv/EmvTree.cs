@@ -39,7 +39,12 @@ public sealed class EmvTree
     /// <summary>Finds the first root object with an id.</summary>
     /// <param name="id">0 to 99; 0 stands for "00".</param>
     /// <param name="found">The object, or <c>default</c>.</param>
-    public bool TryFind(int id, out EmvObject found) => Objects.TryFind(id, out found);
+    public bool TryFind(int id, out EmvObject found)
+    {
+        var index = IndexOf(id, 0, _nodes.Length);
+        found = index < 0 ? default : new(this, index);
+        return index >= 0;
+    }
 
     /// <summary>
     /// Writes the tree from its objects: id, length as declared, value, and what could not be read in its place.
