@@ -9,15 +9,16 @@ internal struct EmvIdSet
     /// <summary>Whether the id was new.</summary>
     public bool Add(int id)
     {
-        ref var half = ref _low;
-        if (id >= 64)
+        var bit = 1UL << (id & 63);
+        if (id < 64)
         {
-            half = ref _high;
+            var isNew = (_low & bit) == 0;
+            _low |= bit;
+            return isNew;
         }
 
-        var bit = 1UL << (id & 63);
-        var isNew = (half & bit) == 0;
-        half |= bit;
-        return isNew;
+        var isNewHigh = (_high & bit) == 0;
+        _high |= bit;
+        return isNewHigh;
     }
 }

@@ -59,16 +59,19 @@ internal ref struct EmvWalk
         var valueStart = start + EmvNode.HeaderLength;
         var fits = TryMeasure(valueStart, end, length, out var valueEnd);
         var inside = LevelInside(level, id, valueStart, valueEnd, parent);
-        var index = Add(new EmvNode
+        var index = Add();
+        ref var node = ref _nodes[index];
+        node.Start = (ushort)start;
+        node.ValueEnd = (ushort)valueEnd;
+        node.Parent = (short)parent;
+        node.Id = (byte)id;
+        node.DeclaredLength = (byte)length;
+        node.IsTemplate = inside != EmvLevel.Plain;
+        if (!fits || length == 0 || id >= 80)
         {
-            Start = (ushort)start,
-            ValueEnd = (ushort)valueEnd,
-            Parent = (short)parent,
-            Id = (byte)id,
-            DeclaredLength = (byte)length,
-            IsTemplate = inside != EmvLevel.Plain,
-        });
-        ReportObject(index, fits, level, inside);
+            ReportObject(index, fits, level, inside);
+        }
+
         if (inside != EmvLevel.Plain)
         {
             ReadLevel(valueStart, valueEnd, inside, index);
@@ -186,7 +189,7 @@ internal ref struct EmvWalk
         return bytes == 0 ? at : -1;
     }
 
-    private int Add(in EmvNode node)
+    private int Add()
     {
         if (_count == _nodes.Length)
         {
@@ -195,7 +198,6 @@ internal ref struct EmvWalk
             _nodes = wider;
         }
 
-        _nodes[_count] = node;
         return _count++;
     }
 
