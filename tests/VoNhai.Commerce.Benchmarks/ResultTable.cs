@@ -37,7 +37,7 @@ internal sealed class ResultTable
         Row(text, "read with full validation", "Reading.Ours", "Reading.Control", "three objects: reading, tree, nodes; control: Substring and a Dictionary a level, same rules");
         Row(text, "read, and take bank, account, memo, amount", "Reading.OursAndItsTexts", "Reading.Control", "and three strings");
         Row(text, "read from UTF-8 bytes", "Reading.OursFromBytes", "Reading.Control", "and the text");
-        Row(text, "check value over characters", "CheckValue.OursOverChars", "CheckValue.Control", "eight bytes a step; control: bit by bit");
+        Row(text, "check value over characters", "CheckValue.OursOverChars", "CheckValue.Control", "sixteen bytes a step; control: bit by bit");
         Row(text, "check value over bytes", "CheckValue.OursOverBytes", "CheckValue.Control", "");
         Row(text, "encode and SVG", "DrawingSvg.Ours", "DrawingSvg.Control", SvgNote());
         Row(text, "encode and PNG", "DrawingPng.Ours", "DrawingPng.Control", PngNote());

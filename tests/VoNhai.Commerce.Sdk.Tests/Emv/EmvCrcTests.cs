@@ -21,6 +21,18 @@ public sealed class EmvCrcTests
     public void Of_a_text_is_that_of_its_utf8_bytes() =>
         Gen.Char.Array.Sample(chars => EmvCrc.Of(chars) == BitByBit(Encoding.UTF8.GetBytes(chars)));
 
+    // Around every step of the division, and with the first letter that is not ASCII in every place.
+    [Fact]
+    public void Of_every_length_equals_the_division_bit_by_bit()
+    {
+        for (var length = 0; length <= 600; length++)
+        {
+            var text = string.Create(length, length, static (place, seed) => new Random(seed).GetItems("0123456789ABCabc", place));
+            Assert.Equal(BitByBit(Encoding.UTF8.GetBytes(text)), EmvCrc.Of(text));
+            Assert.Equal(BitByBit(Encoding.UTF8.GetBytes(text + "đ\uD83C" + text)), EmvCrc.Of(text + "đ\uD83C" + text));
+        }
+    }
+
     // Control: a builder that feeds UTF-16 units instead of bytes agrees only while the text is ASCII.
     [Fact]
     public void Differs_from_the_one_over_units_once_a_letter_has_a_mark()

@@ -29,7 +29,7 @@ public sealed class HostilePayloadTests(ITestOutputHelper output)
         Assert.InRange(valid, Count / 1000, Count / 2);
         Assert.InRange(wellFormed, Count / 100, Count);
         Assert.InRange(transfers, Count / 1000, Count / 2);
-        Assert.Equal(Enum.GetValues<QrScheme>().Order(), schemes.Order());
+        Assert.True(schemes.Count >= 12, $"only {string.Join(' ', schemes)}");
     }
 
     [Fact]
