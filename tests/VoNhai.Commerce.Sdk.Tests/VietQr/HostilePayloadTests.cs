@@ -16,6 +16,10 @@ public sealed class HostilePayloadTests(ITestOutputHelper output)
     {
         var streams = Enumerable.Range(0, Streams).Select(_ => new HostileReading()).ToArray();
         Parallel.For(0, Streams, stream => streams[stream].Run(Seed + stream, Count / Streams));
+        foreach (var one in streams)
+        {
+            one.TimeSuspectsAgain();
+        }
 
         var (valid, wellFormed, transfers) = (streams.Sum(one => one.Valid), streams.Sum(one => one.WellFormed), streams.Sum(one => one.Transfers));
         var schemes = streams.SelectMany(one => one.Schemes).Distinct().ToList();

@@ -23,6 +23,7 @@ internal sealed class HostileReading
     // Reading damaged bytes differs in the decoding only and is asked for a part of the stream.
     private const int DamagedEvery = 4;
 
+    private readonly List<string> _suspects = [];
     private readonly char[] _room = new char[EmvReader.MaxLength];
 
     public int Valid { get; private set; }
@@ -34,7 +35,7 @@ internal sealed class HostileReading
     public int NotUtf8 { get; private set; }
 
     /// <summary>How many took longer than <see cref="Limit"/> each time.</summary>
-    public int Slow { get; private set; }
+    public int Slow => _suspects.Count;
 
     /// <summary>The longest that any text took, each at its best.</summary>
     public TimeSpan Longest { get; private set; }
@@ -63,6 +64,17 @@ internal sealed class HostileReading
         }
     }
 
+    /// <summary>Times once more what was too slow, when the other streams are done: a loaded machine may stop one text four times in a row.</summary>
+    public void TimeSuspectsAgain()
+    {
+        var suspects = _suspects.ToArray();
+        _suspects.Clear();
+        foreach (var suspect in suspects)
+        {
+            Time(suspect);
+        }
+    }
+
     private void Time(string text)
     {
         var best = TimeSpan.MaxValue;
@@ -76,7 +88,12 @@ internal sealed class HostileReading
             best = taken < best ? taken : best;
         }
 
-        Slow += best > Limit ? 1 : 0;
+        if (best > Limit)
+        {
+            _suspects.Add(text);
+            return;
+        }
+
         Longest = best > Longest ? best : Longest;
     }
 
