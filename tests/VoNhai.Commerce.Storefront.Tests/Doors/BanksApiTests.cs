@@ -5,13 +5,12 @@ using VoNhai.Commerce.Storefront.Tests.Running;
 
 namespace VoNhai.Commerce.Storefront.Tests.Doors;
 
-public sealed class BanksApiTests
+public sealed class BanksApiTests(Storefronts storefronts) : IClassFixture<Storefronts>
 {
     [Fact]
     public async Task Banks_are_found_by_any_name_and_say_where_that_is_from()
     {
-        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
-        using var browser = server.NewBrowser();
+        using var browser = (await storefronts.On()).NewBrowser();
         var outsider = new Outsider(browser.Http);
 
         var all = (await outsider.GetAsync("/api/v1/banks")).GetProperty("items");
@@ -38,8 +37,7 @@ public sealed class BanksApiTests
     [Fact]
     public async Task The_answer_may_be_kept_but_not_a_refusal()
     {
-        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
-        using var browser = server.NewBrowser();
+        using var browser = (await storefronts.On()).NewBrowser();
 
         using var kept = await browser.Http.GetAsync(new Uri("/api/v1/banks?q=mb", UriKind.Relative));
         Assert.Equal((true, TimeSpan.FromHours(1)), (kept.Headers.CacheControl?.Public, kept.Headers.CacheControl?.MaxAge));
@@ -60,8 +58,7 @@ public sealed class BanksApiTests
     [InlineData("%3Cscript%3E")]
     public async Task Hostile_names_never_break_the_door(string query)
     {
-        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
-        using var browser = server.NewBrowser();
+        using var browser = (await storefronts.On()).NewBrowser();
 
         using var answer = await browser.Http.GetAsync(new Uri("/api/v1/banks?q=" + query, UriKind.Relative));
 

@@ -6,7 +6,7 @@ using VoNhai.Commerce.VietQr;
 
 namespace VoNhai.Commerce.Storefront.Tests.Doors;
 
-public sealed class VietQrApiTests
+public sealed class VietQrApiTests(Storefronts storefronts) : IClassFixture<Storefronts>
 {
     [Fact]
     public async Task A_code_of_the_old_shape_has_no_warning()
@@ -110,10 +110,9 @@ public sealed class VietQrApiTests
         Assert.EndsWith(".", plain.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
-    private static async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string body, string path = "/api/v1/vietqr")
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string body, string path = "/api/v1/vietqr")
     {
-        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
-        using var browser = server.NewBrowser();
+        using var browser = (await storefronts.On()).NewBrowser();
         return await new Outsider(browser.Http).PostAsync(path, body);
     }
 
