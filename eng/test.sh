@@ -75,6 +75,8 @@ passed=0 failed=0 skipped=0
 count() { sed -n "s/.*<Counters[^>]* $2=\"\([0-9]*\)\".*/\1/p" "$1"; }
 
 for project in tests/*/*.csproj; do
+  # Benchmarks lie beside the tests and are none.
+  [[ $(dotnet msbuild "$project" -getProperty:IsTestProject -nologo) != false ]] || continue
   name=$(basename "$project" .csproj)
   say "testing $name"
   status=0

@@ -4,32 +4,32 @@ using Xunit;
 
 namespace VoNhai.Commerce.Sdk.Tests.VietQr;
 
-/// <summary>A million damaged codes. <c>FUZZ_SEED</c> and <c>FUZZ_COUNT</c> in the environment change which and how many.</summary>
+/// <summary>A million hostile texts. <c>FUZZ_SEED</c> and <c>FUZZ_COUNT</c> in the environment change which and how many; eng/fuzz.sh sets them.</summary>
 public sealed class HostilePayloadTests(ITestOutputHelper output)
 {
     private static readonly int Seed = Setting("FUZZ_SEED", 20231022);
     private static readonly int Count = Setting("FUZZ_COUNT", 1_000_000);
     private const int Streams = 4;
 
-    // TryParse reads leniently; the strict judgement differs in a few branches only and is asked for a part of the stream.
-    private const int StrictEvery = 8;
-
     [Fact]
-    public void Never_make_the_reader_throw()
+    public void Never_make_the_reader_throw_stall_or_lose_anything()
     {
-        output.WriteLine($"seeds {Seed} to {Seed + Streams - 1}, {Count} payloads");
-        var (valid, transfers) = (0, 0);
-        Parallel.For(0, Streams, stream =>
-        {
-            var found = ReadMany(Seed + stream, Count / Streams);
-            Interlocked.Add(ref valid, found.Valid);
-            Interlocked.Add(ref transfers, found.Transfers);
-        });
+        var streams = Enumerable.Range(0, Streams).Select(_ => new HostileReading()).ToArray();
+        Parallel.For(0, Streams, stream => streams[stream].Run(Seed + stream, Count / Streams));
+
+        var (valid, wellFormed, transfers) = (streams.Sum(one => one.Valid), streams.Sum(one => one.WellFormed), streams.Sum(one => one.Transfers));
+        var schemes = streams.SelectMany(one => one.Schemes).Distinct().ToList();
+        output.WriteLine($"{Count} texts of seeds {Seed} to {Seed + Streams - 1}: no exception, all written back as they were");
+        output.WriteLine($"{valid} valid, {wellFormed} well formed and rebuilt, {transfers} transfers, {streams.Sum(one => one.NotUtf8)} not UTF-8, {schemes.Count} schemes");
+        output.WriteLine($"longest {streams.Max(one => one.Longest).TotalMilliseconds:0.000} ms, {streams.Sum(one => one.Slow)} above {HostileReading.Limit.TotalMilliseconds} ms");
+
+        Assert.Equal(0, streams.Sum(one => one.Slow));
 
         // Neither everything nor nothing: the stream reaches both sides.
-        output.WriteLine($"{transfers} transfers, {valid} valid among every {StrictEvery}th");
-        Assert.InRange(valid, Count / StrictEvery / 1000, Count / StrictEvery / 2);
+        Assert.InRange(valid, Count / 1000, Count / 2);
+        Assert.InRange(wellFormed, Count / 100, Count);
         Assert.InRange(transfers, Count / 1000, Count / 2);
+        Assert.Equal(Enum.GetValues<QrScheme>().Order(), schemes.Order());
     }
 
     [Fact]
@@ -62,50 +62,7 @@ public sealed class HostilePayloadTests(ITestOutputHelper output)
         var payload = VietQrTransfer.To(Banks.Practice, "0000000000").WithMemo("a").Payload;
         for (var end = 0; end <= payload.Length; end++)
         {
-            AssertSound(payload[..end], VietQrReader.Read(payload[..end]), transfer: null);
-        }
-    }
-
-    private static (int Valid, int Transfers) ReadMany(int seed, int count)
-    {
-        var mutations = new PayloadMutations(seed);
-        var (valid, transfers) = (0, 0);
-        for (var i = 0; i < count; i++)
-        {
-            var payload = mutations.Next();
-            try
-            {
-                var isTransfer = VietQrTransfer.TryParse(payload, out var transfer, out _);
-                transfers += isTransfer ? 1 : 0;
-                if (i % StrictEvery == 0)
-                {
-                    var reading = VietQrReader.Read(payload);
-                    valid += reading.Valid ? 1 : 0;
-                    AssertSound(payload, reading, transfer);
-                }
-            }
-            catch (Exception failure)
-            {
-                throw new InvalidOperationException($"payload {i} of seed {seed}: {Uri.EscapeDataString(payload)}", failure);
-            }
-        }
-
-        return (valid, transfers);
-    }
-
-    private static void AssertSound(string payload, VietQrReading reading, VietQrTransfer? transfer)
-    {
-        Assert.Equal(payload, reading.Tree.Write());
-        Assert.Equal(reading.Valid, !reading.Problems.Any(problem => problem.IsError));
-        Assert.All(reading.Problems, problem =>
-        {
-            Assert.InRange(problem.Offset, 0, payload.Length);
-            Assert.NotEqual("", problem.ToString());
-        });
-        if (transfer is not null)
-        {
-            Assert.True(VietQrTransfer.TryParse(transfer.Payload, out var again, out _));
-            Assert.Equal(transfer, again);
+            Assert.Equal(payload[..end], VietQrReader.Read(payload[..end]).Tree.Write());
         }
     }
 
