@@ -90,7 +90,7 @@ public sealed partial record PlainQr
             }
         }
 
-        return OfBars(trimmed) ?? OfLink(trimmed.ToString()) ?? new(Digits().IsMatch(trimmed) ? PlainQrKind.Telephone : PlainQrKind.Text);
+        return OfBars(trimmed) ?? OfLink(trimmed.ToString()) ?? new(TelephoneNumber().IsMatch(trimmed) ? PlainQrKind.Telephone : PlainQrKind.Text);
     }
 
     private static PlainQr? OfBars(ReadOnlySpan<char> text) =>
@@ -131,7 +131,7 @@ public sealed partial record PlainQr
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9 ]{1,19}\|[A-Za-z0-9]{4,19}\|[^|]+(\|[^|]*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex BankAccountName();
 
-    // As people print them: +84 912 345 678, 0912.345.678, 1900 1234.
-    [GeneratedRegex(@"^\+?[0-9](?:[ .\-]?[0-9]){6,13}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
+    // As people print them: +84 912 345 678, 0912.345.678, 1900 1234. An account number or the head of a payment code is no telephone.
+    [GeneratedRegex(@"^(?:\+(?:[ .\-]?[0-9]){8,14}|0[ .\-]?[2-9](?:[ .\-]?[0-9]){8,9}|1[89]00(?:[ .\-]?[0-9]){4,6})$", RegexOptions.CultureInvariant)]
+    private static partial Regex TelephoneNumber();
 }

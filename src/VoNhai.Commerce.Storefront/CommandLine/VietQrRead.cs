@@ -58,8 +58,17 @@ internal sealed class VietQrRead(TextReader input, Stream output, TextWriter err
         Line(new("Ngân hàng", "Bank"), read.Bank is { } bank ? $"{bank} ({read.Bin})" : read.Bin);
         Line(new("Tài khoản", "Account"), read.Account);
         Line(new("Số tiền", "Amount"), read.Amount is { } amount ? $"{amount.ToString(CultureInfo.InvariantCulture)} {CurrencyOf(read.Currency)}" : null);
+        Line(new("Tính thêm", "On top"), read.Tip is { } tip ? TipOf(tip).In(english) : null);
         Line(new("Nội dung", "Memo"), read.Memo);
+        Line(new("Số hóa đơn", "Bill"), read.Details?.Bill);
+        Line(new("Điện thoại", "Mobile"), read.Details?.Mobile);
+        Line(new("Quầy hàng", "Store"), read.Details?.Store);
+        Line(new("Mã khách quen", "Loyalty"), read.Details?.Loyalty);
+        Line(new("Mã tham chiếu", "Reference"), read.Details?.Reference);
+        Line(new("Mã khách", "Customer"), read.Details?.Customer);
+        Line(new("Điểm bán", "Terminal"), read.Details?.Terminal);
         Line(new("Tên ghi trong mã", "Name in the code"), read.MerchantName);
+        Line(new("Nơi ghi trong mã", "City in the code"), read.MerchantCity);
         Line(new("Mã dùng được", "Sound"), new Phrase(read.Valid ? "có" : "không", read.Valid ? "yes" : "no").In(english));
         foreach (var problem in read.Problems)
         {
@@ -77,6 +86,13 @@ internal sealed class VietQrRead(TextReader input, Stream output, TextWriter err
             }
         }
     }
+
+    private static Phrase TipOf(ReadingDocument.OnTop tip) => tip switch
+    {
+        { FixedFee: { } fee } => new($"phí {fee.ToString(CultureInfo.InvariantCulture)}", $"a fee of {fee.ToString(CultureInfo.InvariantCulture)}"),
+        { Percent: { } percent } => new($"phí {percent.ToString(CultureInfo.InvariantCulture)}%", $"a fee of {percent.ToString(CultureInfo.InvariantCulture)}%"),
+        _ => new("tiền thưởng hoặc phí", "a tip or fee"),
+    };
 
     private static string? CurrencyOf(string? currency) => currency is "704" ? "VND" : currency;
 

@@ -94,6 +94,29 @@ public sealed class VietQrApiTests(Storefronts storefronts) : IClassFixture<Stor
     public async Task Hostile_wishes_are_refused(string body) =>
         Assert.InRange((int)(await PostAsync(body)).Status, 400, 499);
 
+    [Fact]
+    public async Task What_a_code_carries_beside_the_memo_is_read_under_the_names_by_which_it_is_built()
+    {
+        var (_, built) = await PostAsync("""{"bank":"970405","account":"0","bill":"HD/12","store":"S","terminal":"T","merchantName":"Nhà bà Mùi","merchantCity":"Võ Nhai"}""");
+        var (_, read) = await PostAsync(JsonSerializer.Serialize(new { payload = built.GetProperty("payload").GetString() }), "/api/v1/vietqr/read");
+
+        Assert.True(read.GetProperty("valid").GetBoolean());
+        Assert.Equal(("Agribank", "QRIBFTTA", "Nha ba Mui", "Vo Nhai"), (Text(read, "bank"), Text(read, "service"), Text(read, "merchantName"), Text(read, "merchantCity")));
+        var details = read.GetProperty("details");
+        Assert.Equal(("HD/12", "S", "T", null), (Text(details, "bill"), Text(details, "store"), Text(details, "terminal"), Text(details, "loyalty")));
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (read.GetProperty("tip").ValueKind, read.GetProperty("plain").ValueKind));
+    }
+
+    [Fact]
+    public async Task A_fee_on_top_is_told()
+    {
+        var text = VietQrTransfer.To(Banks.Agribank, "0").WithAmount(VoNhai.Commerce.Money.Vnd.Of(50_000)).Payload[..^8] + "550203" + "57041.50" + "6304";
+        var (_, read) = await PostAsync(JsonSerializer.Serialize(new { payload = text + $"{VoNhai.Commerce.Emv.EmvCrc.Of(text):X4}" }), "/api/v1/vietqr/read");
+
+        Assert.True(read.GetProperty("valid").GetBoolean());
+        Assert.Equal(("percentage", 1.5m), (Text(read.GetProperty("tip"), "kind"), read.GetProperty("tip").GetProperty("percent").GetDecimal()));
+    }
+
     [Theory]
     [InlineData("https://img.vietqr.io/image/970405-0000000000-compact.png?amount=1", "vietQrImageLink", "img.vietqr.io")]
     [InlineData("https://img.vietqr.io@evil.example/pay", "webLink", "evil.example")]
@@ -115,6 +138,8 @@ public sealed class VietQrApiTests(Storefronts storefronts) : IClassFixture<Stor
         using var browser = (await storefronts.On()).NewBrowser();
         return await new Outsider(browser.Http).PostAsync(path, body);
     }
+
+    private static string? Text(JsonElement item, string name) => item.GetProperty(name).GetString();
 
     private static IEnumerable<(string, string)> Fields(JsonElement answer, string list) =>
         answer.GetProperty(list).EnumerateArray().Select(field => (field.GetProperty("field").GetString()!, field.GetProperty("code").GetString()!));
