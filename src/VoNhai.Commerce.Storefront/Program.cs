@@ -1,10 +1,16 @@
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.CommandLine;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Hosting.Limits;
 using VoNhai.Commerce.Storefront.Hosting.Logs;
 using VoNhai.Commerce.Storefront.Sample;
+
+if (CommandVerbs.Run(args) is { } exitCode)
+{
+    return exitCode;
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.For(args) });
 builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddCommerce();
@@ -16,3 +22,4 @@ app.Services.GetRequiredService<IStartupValidator>().Validate();
 await app.MigrateDatabaseAsync();
 await app.PlantVillageAsync();
 await app.RunAsync();
+return 0;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,17 +57,7 @@ public sealed class ReadmeTests : IDisposable
         public const string Name = "the working folder";
     }
 
-    private static string[] InReadme(string name) =>
-        [.. File.ReadLines(Path.Combine(Here(), "../../../README.md"))
-            .SkipWhile(line => line != $"<!-- snippet: {name} -->").Skip(2).TakeWhile(line => line != "```")
-            .Select(line => line.Trim()).Where(line => line.Length > 0)];
+    private static string[] InReadme(string name) => Snippet.InPage("README.md", name);
 
-    private static string[] InSource(string file, bool withUsings)
-    {
-        var lines = File.ReadAllLines(Path.Combine(Here(), file)).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-        var usings = withUsings ? lines.TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal)) : [];
-        return [.. usings, .. lines.SkipWhile(line => line != "// snippet").Skip(1).TakeWhile(line => line != "// end")];
-    }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string[] InSource(string file, bool withUsings) => Snippet.InSource(file, withUsings);
 }

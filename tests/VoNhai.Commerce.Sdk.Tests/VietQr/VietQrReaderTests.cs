@@ -88,14 +88,32 @@ public sealed class VietQrReaderTests
     [InlineData("971025", "PSP000000000000000", QrScheme.MoMo)]
     [InlineData("970454", "99MM00000000000000", QrScheme.MoMo)]
     [InlineData("970426", "MOMO000000000000000", QrScheme.MoMo)]
+    [InlineData("970405", "PSP00000", QrScheme.VietQrAccount)]
     [InlineData("970454", "99ZP00000000000000", QrScheme.ZaloPay)]
     [InlineData("970454", "0000000000", QrScheme.VietQrAccount)]
     public void Knows_the_wallets_that_ride_on_a_bank(string bin, string account, QrScheme scheme) =>
         Assert.Equal(scheme, VietQrReader.Read(VietQrTransfer.To(bin, account).Payload).Scheme);
 
+    [Fact]
+    public void Knows_momo_with_the_telephone_digits_of_its_second_generation_and_zalopay_with_its_own_template()
+    {
+        var account = "970454" + "011899MM00000000000000";
+        var momo = VietQrReader.Read(Code("3862" + Napas + "0132" + "0006" + account + "0208QRIBFTTA" + "8003123"));
+        Assert.Equal((QrScheme.MoMo, true), (momo.Scheme, momo.Valid));
+        var zalo = VietQrReader.Read(Code("26080004ABCD" + "3862" + Napas + "0132" + "0006" + account.Replace("99MM", "99ZP", StringComparison.Ordinal) + "0208QRIBFTTA"));
+        Assert.Equal((QrScheme.ZaloPay, true, "970454"), (zalo.Scheme, zalo.Valid, zalo.Bin));
+    }
+
     [Theory]
     [InlineData("38200016A0052662846625775303418" + "5802LA", QrScheme.LaoQr)]
+    [InlineData("33200016A0052662846625775303418" + "5802LA", QrScheme.LaoQr)]
+    [InlineData("33180004BCEL0106ONEPAY5303418" + "5802LA", QrScheme.LaoQr)]
+    [InlineData("33180004BCEL0106ONEPAY5303704" + "5802VN", QrScheme.OtherEmv)]
     [InlineData("29150011hong@aclbkk5303116" + "5802KH", QrScheme.Khqr)]
+    [InlineData("30150011hong@aclbkk5303840" + "5802KH", QrScheme.Khqr)]
+    [InlineData("29200016A0000006770101115303764" + "5802TH", QrScheme.PromptPay)]
+    [InlineData("0411VNPayWallet0710039335715" + "80803Anh", QrScheme.VnpayWallet)]
+    [InlineData("26060002005303704" + "5802VN", QrScheme.OtherEmv)]
     [InlineData("30200016A0000006770101125303764" + "5802TH", QrScheme.PromptPay)]
     [InlineData("26170013vn.airpay.www5303704" + "5802VN", QrScheme.ShopeePay)]
     [InlineData("26140010A0000007755303704" + "5802VN", QrScheme.Vnpay)]

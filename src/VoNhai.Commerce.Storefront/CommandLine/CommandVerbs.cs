@@ -1,0 +1,22 @@
+using System.Text;
+
+namespace VoNhai.Commerce.Storefront.CommandLine;
+
+/// <summary>What the program does instead of serving, when its first word asks for it.</summary>
+internal static class CommandVerbs
+{
+    /// <returns>The exit code, or <c>null</c> when the web site is wanted.</returns>
+    public static int? Run(string[] args)
+    {
+        if (args is not [VietQrVerb.Name, ..])
+        {
+            return null;
+        }
+
+        // UTF-8 whatever the console thinks: what is written goes into files and pipes.
+        using var output = Console.OpenStandardOutput();
+        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        using var errors = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+        return new VietQrVerb(input, output, errors).Run(args[1..]);
+    }
+}
