@@ -10,7 +10,7 @@ internal static class PayeeName
 
     /// <summary>
     /// A longer name keeps its first and its last words, by which people are called; words between become initials:
-    /// "HO KINH DOANH NGUYEN THI NGOC HUYEN" is "HO K D N T N HUYEN".
+    /// "HO KINH DOANH NGUYEN THI NGOC HUYEN" is "HO K D N THI NGOC HUYEN".
     /// </summary>
     /// <returns>Empty when nothing of it can be written.</returns>
     public static string Of(string holder)
