@@ -1,5 +1,3 @@
-using VoNhai.Commerce.Emv;
-
 namespace VoNhai.Commerce.VietQr;
 
 /// <summary>
@@ -14,15 +12,18 @@ public sealed class StallStand
 {
     private readonly VietQrReading _own;
 
-    private StallStand(string payload, string payeeName)
+    private StallStand(VietQrTransfer transfer, string payeeName)
     {
-        Payload = payload;
+        Transfer = transfer;
         PayeeName = payeeName;
-        _own = VietQrReader.Read(payload);
+        _own = VietQrReader.Read(Payload);
     }
 
-    /// <summary>The text of its QR code; static, and with the name in object 59.</summary>
-    public string Payload { get; }
+    /// <summary>What its code asks for: no amount, and the name in object 59.</summary>
+    public VietQrTransfer Transfer { get; }
+
+    /// <summary>The text of its QR code.</summary>
+    public string Payload => Transfer.Payload;
 
     /// <summary>The holder's name as the code carries it: upper case without marks, at most 25 characters.</summary>
     public string PayeeName { get; }
@@ -46,7 +47,7 @@ public sealed class StallStand
             throw new ArgumentException("Nothing of the name can be written in a code.", nameof(holderName));
         }
 
-        return new(Named(transfer, name), name);
+        return new(transfer.WithMerchant(transfer.Merchant with { Name = name }), name);
     }
 
     /// <summary>The stand of an account at a bank given by its BIN.</summary>
@@ -102,30 +103,5 @@ public sealed class StallStand
         return read.MerchantName is not { } name ? new StandCheck.NameMissing()
             : VietQr.PayeeName.AreSame(name, PayeeName) ? null
             : new StandCheck.OtherName(name);
-    }
-
-    private static string Named(VietQrTransfer transfer, string name)
-    {
-        var writer = new EmvWriter(stackalloc char[256]);
-        foreach (var root in EmvReader.Read(transfer.Payload).Objects)
-        {
-            if (root.Id is EmvIds.AdditionalData or EmvIds.Crc)
-            {
-                continue;
-            }
-
-            writer.Put(root.Id, root.Value);
-        }
-
-        writer.Put(EmvIds.MerchantName, name);
-        if (transfer.Memo is { } memo)
-        {
-            var additional = writer.Open(EmvIds.AdditionalData);
-            writer.Put(VietQrReader.MemoId, memo);
-            writer.Close(additional);
-        }
-
-        writer.PutCrc();
-        return writer.Written.ToString();
     }
 }
