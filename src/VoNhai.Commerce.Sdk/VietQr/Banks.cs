@@ -5,30 +5,37 @@ namespace VoNhai.Commerce.VietQr;
 
 /// <summary>The directory of banks and wallets that VietQR codes name, keyed by BIN.</summary>
 /// <remarks>
-/// Merged from public lists: the vietqr.io directory (snapshot of 21/08/2026), vietnam-qr-pay 1.5.1 and the State Bank's list
-/// of BINs (31/12/2023). No official list of NAPAS participants was reachable, so a BIN that is missing here is unknown,
-/// not wrong: <see cref="VietQrTransfer.To(string, string)"/> takes any six digits.
+/// Merged from public lists: the vietqr.io directory, vietnam-qr-pay and the State Bank's list of BINs; each bank says in
+/// <see cref="Bank.Sources"/> which of them name it, of which day, and what they say of transfers. No official list of NAPAS
+/// participants was reachable, so a BIN that is missing here is unknown, not wrong: <see cref="VietQrTransfer.To(string, string)"/>
+/// takes any six digits.
 /// </remarks>
 public static class Banks
 {
     internal const string PracticeBin = "999999";
 
-    private static readonly BankDirectory Directory = BankDirectory.Load();
+    private static readonly IReadOnlyList<Bank> Directory = BankDirectory.Load();
 
-    private static readonly FrozenDictionary<string, Bank> ByBin = Directory.Banks.ToFrozenDictionary(bank => bank.Bin);
+    private static readonly FrozenDictionary<string, Bank> ByBin = Directory
+        .SelectMany(bank => bank.OtherBins.Append(bank.Bin).Select(bin => KeyValuePair.Create(bin, bank)))
+        .ToFrozenDictionary();
 
-    /// <summary>The day of the youngest list in it.</summary>
-    public static DateOnly AsOf => Directory.AsOf;
+    private static readonly BankSearch Names = new(Directory);
+
+    /// <summary>The day of the list that decides, vietqr.io's; each bank has its own in <see cref="Bank.Sources"/>.</summary>
+    public static DateOnly AsOf { get; } = Directory[0].Sources[0].AsOf;
 
     /// <summary>Every bank by BIN, without <see cref="Practice"/>.</summary>
-    public static IReadOnlyList<Bank> All => Directory.Banks;
+    public static IReadOnlyList<Bank> All => Directory;
 
     /// <summary>
     /// The bank in which people practise. Its BIN belongs to nobody, so a code that names it cannot move money;
     /// every picture of such a code says so.
     /// </summary>
-    public static Bank Practice { get; } =
-        new(PracticeBin, "TAP", "Ngân hàng Tập", "Ngân hàng Tập (không chuyển tiền thật)", "Practice Bank (no real money)", [], BankKind.Bank, true);
+    public static Bank Practice { get; } = new(PracticeBin, "TAP", "Ngân hàng Tập", "Ngân hàng Tập (không chuyển tiền thật)", BankKind.Bank, [])
+    {
+        NameEn = "Practice Bank (no real money)",
+    };
 
     /// <summary>Ngân hàng Nông nghiệp và Phát triển Nông thôn Việt Nam, 970405.</summary>
     public static Bank Agribank => ByBin["970405"];
@@ -84,7 +91,10 @@ public static class Banks
     /// <summary>The MoMo wallet, 971025.</summary>
     public static Bank MoMo => ByBin["971025"];
 
-    /// <summary>Finds the bank of a BIN, the practice bank too, so that a practice code can be called what it is.</summary>
+    /// <summary>
+    /// Finds the bank of a BIN, or of another BIN of the same bank (970459 is CIMB, 422589, too). Also finds the practice bank, so
+    /// that a practice code can be called what it is.
+    /// </summary>
     public static bool TryFind([NotNullWhen(true)] string? bin, [NotNullWhen(true)] out Bank? bank)
     {
         bank = bin == PracticeBin ? Practice : null;
@@ -93,7 +103,8 @@ public static class Banks
 
     /// <summary>
     /// Finds banks by any name, former name, code or BIN, without regard to marks, case and spaces.
-    /// An exact short name or code comes first, then a name that begins so, then the rest; an empty text gives all.
+    /// An exact name or code comes first, then a name that begins so, then letters inside a name, then banks whose names have
+    /// every word ("ngân hàng" aside); an empty text gives all.
     /// </summary>
-    public static IReadOnlyList<Bank> Search(string? text) => Directory.Search(text ?? "");
+    public static IReadOnlyList<Bank> Search(string? text) => Names.Find(text ?? "");
 }

@@ -3,7 +3,7 @@ namespace VoNhai.Commerce.VietQr;
 /// <summary>Whose code it is.</summary>
 public enum QrScheme
 {
-    /// <summary>Not a merchant-presented payment code: a link, a telephone number, any other text.</summary>
+    /// <summary>Not a merchant-presented payment code: a link, a telephone number, any other text. <see cref="PlainQr"/> tells which.</summary>
     NotEmv,
 
     /// <summary>A payment code of a network that is none of the others here.</summary>
@@ -21,7 +21,10 @@ public enum QrScheme
     /// <summary>VNPAY-QR of a merchant.</summary>
     Vnpay,
 
-    /// <summary>A VietQR transfer into a MoMo wallet.</summary>
+    /// <summary>
+    /// A VietQR transfer into a MoMo wallet, of all three generations: MoMo's own BIN 971025 (account PSP… or a telephone number), before
+    /// that BVBank (99MM…), first MSB (MOMO…).
+    /// </summary>
     MoMo,
 
     /// <summary>A VietQR transfer into a ZaloPay wallet.</summary>
@@ -38,4 +41,7 @@ public enum QrScheme
 
     /// <summary>Lao QR. It stands in object 38 as VietQR does.</summary>
     LaoQr,
+
+    /// <summary>The code that VNPAY's wallet shows to be paid by another VNPAY wallet. Its ids are VNPAY's own; bank apps cannot read it.</summary>
+    VnpayWallet,
 }

@@ -1,7 +1,7 @@
 namespace VoNhai.Commerce.VietQr;
 
-/// <summary>Why a transfer cannot be built from what was typed: for a message beside the field.</summary>
-/// <param name="Field"><c>bin</c>, <c>account</c>, <c>amount</c> or <c>memo</c>.</param>
+/// <summary>Why a transfer cannot be built from what was typed, or what to know of one that was: for a message beside the field.</summary>
+/// <param name="Field">A property of <see cref="TransferDraft"/> in camelCase, e.g. <c>bin</c>, <c>account</c>, <c>amount</c>, <c>memo</c>.</param>
 /// <param name="Code">The stable name of the problem in camelCase, e.g. <c>memoTooLong</c>.</param>
 /// <param name="Vietnamese">One short sentence in Vietnamese.</param>
 /// <param name="English">One short sentence in English.</param>

@@ -26,6 +26,9 @@ public sealed class VietQrReading
     /// <summary>Whose code it is.</summary>
     public QrScheme Scheme { get; }
 
+    /// <summary>What the text is when it is no payment code; <c>null</c> when it is one.</summary>
+    public PlainQr? Plain => Scheme == QrScheme.NotEmv ? PlainQr.Of(Tree.Text) : null;
+
     /// <summary>Whether no problem is an error.</summary>
     public bool Valid { get; }
 

@@ -1,5 +1,4 @@
 using VoNhai.Commerce.Counter;
-using VoNhai.Commerce.Emv;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.VietQr;
 
@@ -22,41 +21,75 @@ internal static class VietQrApi
             return Problems.OfFields(new FieldProblem("amount", "amountNotWhole", "Số tiền là số nguyên đồng."));
         }
 
-        return VietQrTransfer.TryCreate(wanted.Bank, wanted.Account, wanted.Amount is { } dong ? Vnd.Of((long)dong) : null, wanted.Memo, out var transfer, out var problems)
-            ? Results.Ok(new Built(transfer.Payload))
-            : Problems.OfFields([.. problems.Select(problem => new FieldProblem(problem.Field == "bin" ? "bank" : problem.Field, problem.Code, problem.Vietnamese))]);
+        return VietQrTransfer.TryCreate(wanted.Draft(), out var transfer, out var problems)
+            ? Results.Ok(new Built(transfer.Payload, InFieldsOf(transfer.Warnings)))
+            : Problems.OfFields(InFieldsOf(problems));
     }
 
     /// <summary>An invalid code is answered with 200, too: its problems are the answer.</summary>
-    private static IResult Read(ToRead scanned)
+    private static IResult Read(ToRead scanned) => Results.Ok(ReadingDocument.Of(VietQrReader.Read(scanned.Payload, VietQrStrictness.Strict)));
+
+    private static FieldProblem[] InFieldsOf(IReadOnlyList<VietQrFieldProblem> problems) =>
+        [.. problems.Select(problem => new FieldProblem(NameOf(problem.Field), problem.Code, problem.Vietnamese))];
+
+    private static string NameOf(string field) => field switch
     {
-        var reading = VietQrReader.Read(scanned.Payload, VietQrStrictness.Strict);
-        return Results.Ok(new Reading(
-            reading.Scheme,
-            reading.Valid,
-            reading.Bin,
-            reading.Account,
-            reading.AmountFigure is { } figure ? figure / 1.0000000000000000000000000000m : null,
-            reading.Currency,
-            reading.Memo,
-            [.. reading.Problems.Select(problem => new Found(problem.Code, problem.Severity, problem.Offset, problem.Vietnamese))]));
+        "bin" => "bank",
+        "isForOnePayment" => "onePayment",
+        _ => field,
+    };
+
+    /// <param name="Bank">BIN.</param>
+    /// <param name="Account">Account number, or card number with <paramref name="ToCard"/>.</param>
+    /// <param name="Amount">Whole đồng; left out when the payer types it.</param>
+    /// <param name="Memo">Written as <paramref name="MemoPolicy"/> says.</param>
+    /// <param name="ToCard">Whether the account is a card.</param>
+    /// <param name="MemoPolicy">Left out: <see cref="MemoWriting.Standard"/>.</param>
+    /// <param name="OnePayment">Left out: when there is an amount.</param>
+    private sealed record ToBuild(
+        string? Bank = null,
+        string? Account = null,
+        decimal? Amount = null,
+        string? Memo = null,
+        bool ToCard = false,
+        MemoWriting MemoPolicy = MemoWriting.Standard,
+        bool? OnePayment = null,
+        string? Bill = null,
+        string? Mobile = null,
+        string? Store = null,
+        string? Loyalty = null,
+        string? Reference = null,
+        string? Customer = null,
+        string? Terminal = null,
+        string? MerchantName = null,
+        string? MerchantCity = null,
+        string? MerchantPostalCode = null,
+        string? MerchantCategory = null)
+    {
+        public TransferDraft Draft() => new()
+        {
+            Bin = Bank,
+            Account = Account,
+            IsToCard = ToCard,
+            Amount = Amount is { } dong ? Vnd.Of((long)dong) : null,
+            Memo = Memo,
+            MemoPolicy = MemoPolicy.Policy(),
+            IsForOnePayment = OnePayment,
+            Bill = Bill,
+            Mobile = Mobile,
+            Store = Store,
+            Loyalty = Loyalty,
+            Reference = Reference,
+            Customer = Customer,
+            Terminal = Terminal,
+            MerchantName = MerchantName,
+            MerchantCity = MerchantCity,
+            MerchantPostalCode = MerchantPostalCode,
+            MerchantCategory = MerchantCategory,
+        };
     }
 
-    private sealed record ToBuild(string? Bank = null, string? Account = null, decimal? Amount = null, string? Memo = null);
-
-    private sealed record Built(string Payload);
+    private sealed record Built(string Payload, IReadOnlyList<FieldProblem> Warnings);
 
     private sealed record ToRead(string? Payload = null);
-
-    /// <param name="Scheme">Whose code it is.</param>
-    /// <param name="Valid">Whether no problem is an error.</param>
-    /// <param name="Bin">The receiving bank, in a VietQR.</param>
-    /// <param name="Account">The receiving account, in a VietQR.</param>
-    /// <param name="Amount">The figure of object 54 in <paramref name="Currency"/>, without trailing zeros.</param>
-    /// <param name="Currency">Object 53: 704 is đồng.</param>
-    /// <param name="Memo">The purpose.</param>
-    /// <param name="Problems">Everything found.</param>
-    private sealed record Reading(QrScheme Scheme, bool Valid, string? Bin, string? Account, decimal? Amount, string? Currency, string? Memo, IReadOnlyList<Found> Problems);
-
-    private sealed record Found(string Code, EmvSeverity Severity, int Offset, string Message);
 }

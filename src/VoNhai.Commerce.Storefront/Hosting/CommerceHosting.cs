@@ -53,6 +53,7 @@ internal static class CommerceHosting
         api.MapProducts();
         api.MapOrders();
         api.MapVietQr();
+        api.MapBanks();
         if (app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PracticeSettings>>().Value.Enabled)
         {
             api.MapPractice();
