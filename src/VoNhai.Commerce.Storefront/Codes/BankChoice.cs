@@ -37,7 +37,7 @@ internal sealed partial record BankChoice(string? Bin, IReadOnlyList<Bank> Found
 
     /// <summary>The keys under which a bank is looked up, in words; the browser searches them offline.</summary>
     public static IEnumerable<string> KeysOf(Bank bank) =>
-        new[] { bank.Bin, bank.Code, bank.ShortName, bank.Name, bank.NameEn ?? "" }.Concat(bank.FormerNames)
+        new[] { bank.Bin, bank.Code, bank.ShortName, bank.Name, bank.NameEn ?? "" }.Concat(bank.OtherBins).Concat(bank.OtherCodes).Concat(bank.FormerNames)
             .Select(VietnameseText.SearchKey).Where(key => key.Length > 0).Distinct();
 
     private static IEnumerable<string> NamesOf(Bank bank) => KeysOf(bank).Select(Compact);

@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
-using VoNhai.Commerce.Emv;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.VietQr;
 
@@ -16,7 +14,7 @@ namespace VoNhai.Commerce.Storefront.Codes;
 /// <param name="Facts">Label and value, in the order in which they are read.</param>
 /// <param name="Troubles">Everything found wrong, in the order of the code.</param>
 /// <param name="Advice">What to do.</param>
-public sealed partial record CodeTelling(
+public sealed record CodeTelling(
     string Tone,
     string Title,
     string Kind,
@@ -34,9 +32,8 @@ public sealed partial record CodeTelling(
     {
         ArgumentNullException.ThrowIfNull(scanned);
         ArgumentNullException.ThrowIfNull(texts);
-        var core = Bare(scanned);
-        var reading = VietQrReader.Read(core);
-        return reading.Scheme == QrScheme.NotEmv ? OfText(core, texts) : OfCode(reading, texts);
+        var reading = VietQrReader.Read(Bare(scanned));
+        return reading.Plain is { } plain ? OfText(plain, texts) : OfCode(reading, texts);
     }
 
     /// <summary>The text without the spaces, line ends and byte order marks that scanners and copying hands put around it.</summary>
@@ -59,10 +56,10 @@ public sealed partial record CodeTelling(
 
     private static bool IsAround(char c) => c == '\uFEFF' || char.IsWhiteSpace(c);
 
-    private static CodeTelling OfText(string text, IStringLocalizer<CodeTexts> texts)
+    private static CodeTelling OfText(PlainQr plain, IStringLocalizer<CodeTexts> texts)
     {
-        var isLink = Link().IsMatch(text);
-        return new("text", texts[isLink ? "Tell.Link" : "Tell.Text"], "", [], [], isLink ? [texts["Tell.AdviceLink"]] : []);
+        var isLink = plain.Kind is PlainQrKind.WebLink or PlainQrKind.AppLink or PlainQrKind.VietQrImageLink or PlainQrKind.VietQrPayLink;
+        return new("text", texts["Tell.Text"], plain.Vietnamese, [], [], isLink ? [texts["Tell.AdviceLink"]] : []);
     }
 
     private static CodeTelling OfCode(VietQrReading reading, IStringLocalizer<CodeTexts> texts)
@@ -130,8 +127,4 @@ public sealed partial record CodeTelling(
         : reading.Amount is { } dong ? dong.ToString()
         : reading.AmountFigure is not null && reading.Currency is { } currency ? texts["Tell.OtherCurrency", written.ToString(), currency]
         : texts["Tell.AmountUnreadable"];
-
-    // A scheme with two slashes, or the bare address that people stick on walls.
-    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*://|www\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
 }

@@ -42,7 +42,7 @@ public sealed class BrowserReaderTests(Chromium chromium, Storefronts storefront
         var modules = await OpenAsync();
         var server = await storefronts.On();
         var words = server.Services.GetRequiredService<IStringLocalizer<CodeTexts>>();
-        string[] texts = [.. Corpus, "https://vi.example/nhan-qua", "www.example.vn", "\uFEFF khong phai ma \n", VietQrTransfer.To(Banks.Practice, "0000000000").Payload + "\n"];
+        string[] texts = [.. Corpus, "https://vi.example/nhan-qua", "www.example.vn", "https://vietqr.vn@evil.example/x", "http://VÕNHAI.example", "https://img.vietqr.io/image/x.png", "https://dl.vietqr.io/pay?app=x", "momo://app", "2|99|0900000000|A", "STB|0000000000|NGUYEN VAN A", "tel:0900000000", "0912 345 678", "+84 912.345.678", "SMSTO:1:x", "mailto:a@b", "WIFI:S:x;;", "MECARD:N:x;;", "geo:1,2", "begin:vevent", "\uFEFF khong phai ma \n", VietQrTransfer.To(Banks.Practice, "0000000000").Payload + "\n"];
         var told = await modules.ForEachAsync(texts, "m.tell(text, facts)");
 
         Assert.Empty(texts.Zip(told).Where(pair => Flat(CodeTelling.Of(pair.First, words)) != Flat(pair.Second)).Select(pair => $"{pair.First}\n{Flat(CodeTelling.Of(pair.First, words))}\n{Flat(pair.Second)}"));

@@ -6,7 +6,7 @@ import { check, payloadOf } from './ma-qr/build.js';
 import { fetchFacts } from './ma-qr/facts.js';
 import { matrixOf, pngOf, svgOf } from './ma-qr/picture.js';
 import { watchPictures } from './ma-qr/pictures.js';
-import { showProblem, showTelling } from './ma-qr/show.js';
+import { showProblem, showTelling, trouble } from './ma-qr/show.js';
 import { tell } from './ma-qr/tell.js';
 import { readVnd } from './ma-qr/vnd.js';
 
@@ -88,7 +88,7 @@ const readWish = () => {
 
 const draw = payload => {
   const matrix = matrixOf(payload, facts.problems);
-  const { title, kind } = tell(payload, facts);
+  const { title, kind, troubles } = tell(payload, facts);
   const part = name => made.querySelector(`[data-part=${name}]`);
   part('title').querySelector('b').textContent = title;
   part('title').querySelector('span').textContent = kind;
@@ -97,6 +97,7 @@ const draw = payload => {
   picture.dataset.part = 'picture';
   part('title').after(picture);
   part('save').href = pngOf(matrix);
+  part('troubles').replaceChildren(...troubles.map(trouble));
   part('payload').textContent = payload;
   show(made);
 };

@@ -4,6 +4,8 @@ import { crcText } from './crc.js';
 import { bankText } from './text.js';
 
 const greatestAmount = 9_999_999_999_999;
+const askPayer = '***'; // The app is to ask the payer for the memo.
+const memoText = memo => memo === askPayer ? memo : bankText(memo);
 const put = (id, value) => `${id}${String(value.length).padStart(2, '0')}${value}`;
 
 /** Why it cannot be built, by field: codes of the SDK. Empty when it can. amount: đồng or null. */
@@ -14,15 +16,15 @@ export const check = ({ bin, account, amount, memo }) => {
   else if (account.length > 19) found.account = 'accountTooLong';
   else if (!/^[A-Za-z0-9]+$/.test(account)) found.account = 'accountCharacters';
   if (amount !== null && (amount < 1 || amount > greatestAmount)) found.amount = 'amountOutOfRange';
-  const written = bankText(memo);
+  const written = memoText(memo);
   if (written.length > 25) found.memo = 'memoTooLong';
-  else if (memo.trim() !== '' && !/[^ .-]/.test(written)) found.memo = 'memoUnreadable';
+  else if (memo !== askPayer && memo.trim() !== '' && !/[^ .-]/.test(written)) found.memo = 'memoUnreadable';
   return found;
 };
 
 /** The text of the code; only for what passed the check. */
 export const payloadOf = ({ bin, account, amount, memo }) => {
-  const written = bankText(memo);
+  const written = memoText(memo);
   const body = put('00', '01')
     + put('01', amount === null ? '11' : '12')
     + put('38', put('00', 'A000000727') + put('01', put('00', bin) + put('01', account)) + put('02', 'QRIBFTTA'))

@@ -2,7 +2,7 @@
 
 /** What the modules take: problems, fields and words by name, banks to search, and what a BIN is called. */
 export const prepare = facts => {
-  const names = new Map(facts.banks.map(([bin, name]) => [bin, name]));
+  const names = new Map(facts.banks.flatMap(([bin, name, , others]) => [bin, ...others].map(known => [known, name])));
   return { ...facts, knows: bin => names.has(bin), bankName: bin => names.get(bin) };
 };
 

@@ -10,7 +10,7 @@ export const amountIn = (tree, isVietnamese) => {
   const object = find(tree.objects, 54);
   const currency = find(tree.objects, 53);
   const isVnd = currency ? currency.value === '704' : isVietnamese;
-  const isWellWritten = object && object.value.length <= 13 && /^[0-9]+(?:\.[0-9]*)?$/.test(object.value);
+  const isWellWritten = object && isFigure(object.value, 13);
   const figure = isWellWritten ? Number(object.value) : null;
   return { object, isVnd, figure, dong: isVnd && figure !== null && isWhole(object.value) ? Math.trunc(figure) : null };
 };
@@ -39,7 +39,37 @@ const checkRoot = (tree, add) => {
     if (object.id >= 65 && object.id <= 79) add('reservedId', object.start, object.path);
   }
   if (!objects.some(({ id }) => id >= 2 && id <= 51)) add('merchantAccountMissing', text.length);
+  checkOrder(objects, true, add);
+  checkTip(tree, add);
   checkCrc(tree, add);
+};
+
+// Said once, for the first object that stands too late. The places of root 00 and 63 are rules of their own.
+const checkOrder = (objects, isRoot, add) => objects.some((object, index) => {
+  const next = objects[index + 1];
+  const isRuled = isRoot && (next?.id === 0 || next?.id === 63 || object.id === 63);
+  if (next && next.id < object.id && !isRuled) {
+    add('shuffledOrder', next.start, next.path);
+    return true;
+  }
+  return object.children ? checkOrder(object.children, false, add) : false;
+});
+
+const isFigure = (text, most) => text.length <= most && /^[0-9]+(?:\.[0-9]*)?$/.test(text);
+
+// Tip and convenience fee: 56 goes with 55 = 02, 57 with 55 = 03.
+const checkTip = ({ objects, text }, add) => {
+  if (![55, 56, 57].some(id => find(objects, id))) return;
+  const tip = find(objects, 55);
+  if (tip && !['01', '02', '03'].includes(tip.value)) add('tipUnknown', tip.valueStart);
+  const isFee = value => isFigure(value, 13) && Number(value) !== 0;
+  const isPercent = value => isFigure(value, 5) && Number(value) >= 0.01 && Number(value) <= 99.99;
+  for (const [id, due, isSound, malformed] of [[56, '02', isFee, 'tipFeeMalformed'], [57, '03', isPercent, 'tipPercentMalformed']]) {
+    const part = find(objects, id);
+    if (!part) { if (tip?.value === due) add('tipPartMissing', text.length, String(id)); }
+    else if (tip?.value !== due) add('tipPartUnexpected', part.start, part.path);
+    else if (!isSound(part.value)) add(malformed, part.valueStart);
+  }
 };
 
 // The last object 63 counts, never the text "6304": a memo or an account may contain that.

@@ -45,12 +45,14 @@ const schemeOfTemplate = (id, identifier, { objects }) => {
   if (id === 26 && identifier === 'vn.airpay.www') return 'shopeePay';
   if ((id === 29 && identifier === 'A000000677010111') || (id === 30 && identifier === 'A000000677010112')) return 'promptPay';
   if ((id === 29 || id === 30) && identifier.includes('@') && find(objects, 58)?.value === 'KH') return 'khqr';
-  return (id === 33 || id === 38) && identifier === 'A005266284662577' ? 'laoQr' : null;
+  if ((id === 33 || id === 38) && identifier === 'A005266284662577') return 'laoQr';
+  return id === 33 && find(objects, 58)?.value === 'LA' ? 'laoQr' : null;
 };
 
 const schemeOf = (tree, napas) => {
   if (napas) return schemeOfNapas(napas, tree);
   if (tree.text.length < 14 || find(tree.objects, 0)?.value.length !== 2) return 'notEmv';
+  if (find(tree.objects, 4)?.value === 'VNPayWallet') return 'vnpayWallet';
   for (const object of tree.objects) {
     const identifier = object.children && find(object.children, 0);
     const scheme = identifier && schemeOfTemplate(object.id, identifier.value, tree);

@@ -11,7 +11,7 @@ const element = (tag, className, ...content) => {
   return made;
 };
 
-const trouble = ({ isError, sentence }) => element('li', isError ? 'trouble-error' : 'trouble-odd',
+export const trouble = ({ isError, sentence }) => element('li', isError ? 'trouble-error' : 'trouble-odd',
   iconOf(isError ? 'broken' : 'other'), ' ',
   element('span', '', element('b', '', `${isError ? spoken.wordError : spoken.wordWarning}:`), ` ${sentence}`));
 

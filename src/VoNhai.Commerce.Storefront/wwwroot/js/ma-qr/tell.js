@@ -1,5 +1,6 @@
 // What a scanned text would do, in words: the same as the server's CodeTelling. It says what was read, never that a code is good.
 
+import { plainOf } from './plain.js';
 import { read } from './read.js';
 import { trim } from './text.js';
 import { showVnd } from './vnd.js';
@@ -43,9 +44,10 @@ const factsOf = (reading, facts) => {
   return told;
 };
 
-const tellText = (text, words) => {
-  const isLink = /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.)/i.test(text);
-  return { tone: 'text', title: isLink ? words.link : words.text, kind: '', facts: [], troubles: [], advice: isLink ? [words.adviceLink] : [] };
+const tellText = (text, { words, plain }) => {
+  const { kind, host } = plainOf(text);
+  const isLink = /Link$/.test(kind);
+  return { tone: 'text', title: words.text, kind: plain[kind].replace('{0}', host), facts: [], troubles: [], advice: isLink ? [words.adviceLink] : [] };
 };
 
 /** @param facts du-lieu.json, prepared by facts.js */
@@ -54,7 +56,7 @@ export const tell = (scanned, facts) => {
   const text = trim(scanned);
   const reading = read(text, facts);
   const { scheme, valid, bin, practice, dong, merchantName, problems } = reading;
-  if (scheme === 'notEmv') return tellText(text, words);
+  if (scheme === 'notEmv') return tellText(text, facts);
   const isMoney = bin !== null || scheme === 'vnpay';
   const isPractice = practice === 'alone';
   const whom = whomOf(reading, facts);
