@@ -6,48 +6,72 @@ namespace VoNhai.Commerce.Emv;
 /// The check value of a code: CRC-16/CCITT-FALSE (polynomial 1021, start FFFF, not reflected, no final xor)
 /// over the UTF-8 bytes of everything up to and including "6304".
 /// </summary>
+/// <remarks>
+/// Eight bytes a step ("slicing by 8"): the division is linear, so that the remainder of eight bytes is the xor of what each of
+/// them leaves behind when only zeros follow it, and those remainders do not wait for one another.
+/// </remarks>
 public static class EmvCrc
 {
     private const ushort Polynomial = 0x1021;
     private const ushort Start = 0xFFFF;
+    private const int Slice = 8;
+    private const int Values = 256;
 
+    // Row n: the remainder of each byte value with n zero bytes behind it.
     private static readonly ushort[] Table = MakeTable();
 
     /// <summary>The check value of a text in UTF-8; a lone surrogate counts as U+FFFD, as every .NET encoder writes it.</summary>
     /// <param name="text">The payload including "6304", without the four digits.</param>
     public static ushort Of(ReadOnlySpan<char> text)
     {
-        var table = Table;
-        var crc = Start;
-        for (var i = 0; i < text.Length; i++)
+        ReadOnlySpan<ushort> table = Table;
+        uint crc = Start;
+        while (text.Length >= Slice)
         {
-            var c = text[i];
-            if (c >= 0x80)
+            if ((text[0] | text[1] | text[2] | text[3] | text[4] | text[5] | text[6] | text[7]) >= 0x80)
             {
-                return OfRest(text[i..], crc);
+                return OfAnyText(text, (ushort)crc);
             }
 
-            crc = unchecked((ushort)((crc << 8) ^ table[(crc >> 8) ^ c]));
+            crc = Step(table, crc, text[0], text[1], text[2], text[3], text[4], text[5], text[6], text[7]);
+            text = text[Slice..];
         }
 
-        return crc;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= 0x80)
+            {
+                return OfAnyText(text[i..], (ushort)crc);
+            }
+
+            crc = Step(table, crc, text[i]);
+        }
+
+        return (ushort)crc;
     }
 
     /// <summary>The check value of bytes.</summary>
     public static ushort Of(ReadOnlySpan<byte> bytes) => Of(bytes, Start);
 
-    private static ushort Of(ReadOnlySpan<byte> bytes, ushort crc)
+    private static ushort Of(ReadOnlySpan<byte> bytes, ushort start)
     {
-        var table = Table;
-        foreach (var b in bytes)
+        ReadOnlySpan<ushort> table = Table;
+        uint crc = start;
+        while (bytes.Length >= Slice)
         {
-            crc = unchecked((ushort)((crc << 8) ^ table[(crc >> 8) ^ b]));
+            crc = Step(table, crc, bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7]);
+            bytes = bytes[Slice..];
         }
 
-        return crc;
+        foreach (var b in bytes)
+        {
+            crc = Step(table, crc, b);
+        }
+
+        return (ushort)crc;
     }
 
-    private static ushort OfRest(ReadOnlySpan<char> text, ushort crc)
+    private static ushort OfAnyText(ReadOnlySpan<char> text, ushort crc)
     {
         Span<byte> utf8 = stackalloc byte[4];
         foreach (var rune in text.EnumerateRunes())
@@ -58,21 +82,44 @@ public static class EmvCrc
         return crc;
     }
 
-    // One entry for each value of the leading byte: what eight bit-by-bit steps would do to it.
+    private static uint Step(ReadOnlySpan<ushort> table, uint crc, uint next) =>
+        unchecked(((crc << 8) & 0xFF00) ^ table[(int)((crc >> 8) ^ next)]);
+
+    // The two bytes of the remainder so far join the first two; the other six stand alone.
+    private static uint Step(ReadOnlySpan<ushort> table, uint crc, uint a, uint b, uint c, uint d, uint e, uint f, uint g, uint h) => unchecked((uint)(
+        table[(int)(7 * Values + (a ^ (crc >> 8)))]
+        ^ table[(int)(6 * Values + (b ^ (crc & 0xFF)))]
+        ^ table[(int)(5 * Values + c)]
+        ^ table[(int)(4 * Values + d)]
+        ^ table[(int)(3 * Values + e)]
+        ^ table[(int)(2 * Values + f)]
+        ^ table[(int)(1 * Values + g)]
+        ^ table[(int)h]));
+
     private static ushort[] MakeTable()
     {
-        var table = new ushort[256];
-        for (var lead = 0; lead < table.Length; lead++)
+        var table = new ushort[Slice * Values];
+        for (var value = 0; value < Values; value++)
         {
-            var crc = lead << 8;
-            for (var bit = 0; bit < 8; bit++)
+            var crc = value << 8;
+            for (var zeros = 0; zeros < Slice; zeros++)
             {
-                crc = (crc & 0x8000) == 0 ? crc << 1 : (crc << 1) ^ Polynomial;
+                crc = DivideByte(crc);
+                table[zeros * Values + value] = (ushort)crc;
             }
-
-            table[lead] = (ushort)(crc & 0xFFFF);
         }
 
         return table;
+    }
+
+    // Eight steps of the division, bit by bit.
+    private static int DivideByte(int crc)
+    {
+        for (var bit = 0; bit < 8; bit++)
+        {
+            crc = (crc & 0x8000) == 0 ? crc << 1 : ((crc << 1) ^ Polynomial) & 0xFFFF;
+        }
+
+        return crc;
     }
 }

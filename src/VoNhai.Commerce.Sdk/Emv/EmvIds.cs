@@ -8,11 +8,19 @@ internal static class EmvIds
     public const int MerchantCategory = 52;
     public const int Currency = 53;
     public const int Amount = 54;
+    public const int Tip = 55;
+    public const int TipFixedFee = 56;
+    public const int TipPercent = 57;
     public const int Country = 58;
     public const int MerchantName = 59;
     public const int MerchantCity = 60;
+    public const int PostalCode = 61;
     public const int AdditionalData = 62;
     public const int Crc = 63;
+    public const int Language = 64;
+
+    /// <summary>Inside <see cref="AdditionalData"/>.</summary>
+    public const int Purpose = 8;
 
     private static readonly string[] Texts = MakeTexts();
 

@@ -28,7 +28,7 @@ public readonly record struct EmvObject
     public int DeclaredLength => Node.DeclaredLength;
 
     /// <summary>The value; what was left of the text when the length went beyond it.</summary>
-    public ReadOnlySpan<char> Value => _tree is null ? default : _tree.Text.AsSpan(Node.ValueStart, Node.ValueEnd - Node.ValueStart);
+    public ReadOnlySpan<char> Value => _tree is null ? default : _tree.ValueOf(_index);
 
     /// <summary>Whether the value was read as data objects.</summary>
     public bool IsTemplate => Node.IsTemplate;

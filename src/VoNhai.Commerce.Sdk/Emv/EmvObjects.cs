@@ -21,23 +21,9 @@ public readonly record struct EmvObjects : IEnumerable<EmvObject>
     /// <param name="found">The object, or <c>default</c>.</param>
     public bool TryFind(int id, out EmvObject found)
     {
-        found = default;
-        if (_tree is null)
-        {
-            return false;
-        }
-
-        var nodes = _tree.Nodes;
-        for (var i = _first; i < _end; i = nodes[i].Next)
-        {
-            if (nodes[i].Id == id)
-            {
-                found = new(_tree, i);
-                return true;
-            }
-        }
-
-        return false;
+        var index = _tree is null ? -1 : _tree.IndexOf(id, _first, _end);
+        found = index < 0 ? default : new(_tree!, index);
+        return index >= 0;
     }
 
     /// <summary>Walks the level without an allocation.</summary>

@@ -11,6 +11,10 @@ public static class EmvProblems
     public static EmvProblemKind BadHeader { get; } = Error("badHeader",
         "Chỗ này phải là bốn chữ số.", "Four digits, an id and a length, are due here.");
 
+    /// <summary>Bytes that are not UTF-8; U+FFFD stands in the text for them.</summary>
+    public static EmvProblemKind MalformedUtf8 { get; } = Error("malformedUtf8",
+        "Chỗ này không phải chữ UTF-8.", "These bytes are not UTF-8.");
+
     /// <summary>An object is longer than what is left; what is left is taken as its value.</summary>
     public static EmvProblemKind LengthBeyondEnd { get; } = Error("lengthBeyondEnd",
         "Mục {0} dài hơn phần còn lại.", "Object {0} is longer than what is left.");
@@ -74,6 +78,30 @@ public static class EmvProblems
     /// <summary>An id that the standard keeps for later.</summary>
     public static EmvProblemKind ReservedId { get; } = Warning("reservedId",
         "Mục {0} chưa được quy định.", "Object {0} is reserved for later.");
+
+    /// <summary>Objects do not ascend by id. Only 00 and 63 have a fixed place, but readers that go by position stumble.</summary>
+    public static EmvProblemKind ShuffledOrder { get; } = Warning("shuffledOrder",
+        "Mục {0} đứng sai thứ tự thường gặp.", "Object {0} does not stand in the usual order.");
+
+    /// <summary>Object 55 is none of 01, 02 and 03.</summary>
+    public static EmvProblemKind TipUnknown { get; } = Warning("tipUnknown",
+        "Mục 55 phải là 01, 02 hoặc 03.", "Object 55 must be 01, 02 or 03.");
+
+    /// <summary>Object 55 announces a fee that is not there.</summary>
+    public static EmvProblemKind TipPartMissing { get; } = Warning("tipPartMissing",
+        "Mục 55 cần có mục {0}.", "Object 55 needs object {0}.");
+
+    /// <summary>A fee that object 55 does not announce: 56 goes with 02 and 57 with 03 only.</summary>
+    public static EmvProblemKind TipPartUnexpected { get; } = Warning("tipPartUnexpected",
+        "Mục {0} không hợp với mục 55.", "Object {0} does not go with object 55.");
+
+    /// <summary>Object 56 is no amount above zero.</summary>
+    public static EmvProblemKind TipFeeMalformed { get; } = Warning("tipFeeMalformed",
+        "Phí ở mục 56 viết không đúng.", "The fee in object 56 is malformed.");
+
+    /// <summary>Object 57 is not 00.01 to 99.99.</summary>
+    public static EmvProblemKind TipPercentMalformed { get; } = Warning("tipPercentMalformed",
+        "Mục 57 phải từ 00.01 đến 99.99.", "Object 57 must be 00.01 to 99.99.");
 
     private static EmvProblemKind Error(string code, string vietnamese, string english) =>
         new(code, EmvSeverity.Error, vietnamese, english);

@@ -7,116 +7,143 @@ namespace VoNhai.Commerce.Emv;
 /// </remarks>
 public static class EmvProfile
 {
+    /// <summary>The problems of structure and those of the root objects to the letter, in the order in which they were found.</summary>
+    public static IReadOnlyList<EmvProblem> Check(EmvTree tree) => Check(tree, EmvStrictness.Strict);
+
     /// <summary>The problems of structure and those of the root objects, in the order in which they were found.</summary>
-    public static IReadOnlyList<EmvProblem> Check(EmvTree tree)
+    /// <param name="tree">The code.</param>
+    /// <param name="strictness">How it is judged.</param>
+    public static IReadOnlyList<EmvProblem> Check(EmvTree tree, EmvStrictness strictness)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var problems = new List<EmvProblem>(tree.Problems);
-        Check(tree, problems);
-        CheckInitiation(tree, problems, isDemanded: false);
-        return problems.AsReadOnly();
+        var findings = default(EmvFindings);
+        findings.AddAll(tree.Problems);
+        Check(tree, strictness, ref findings);
+        CheckInitiation(tree, isDemanded: false, ref findings);
+        return findings.ToList();
     }
 
-    internal static void Check(EmvTree tree, List<EmvProblem> problems)
+    internal static void Check(EmvTree tree, EmvStrictness strictness, ref EmvFindings findings)
     {
-        CheckFormatIndicator(tree, problems);
-        CheckIds(tree, problems);
-        CheckCrc(tree, problems);
+        CheckFormatIndicator(tree, strictness, ref findings);
+        CheckIds(tree, ref findings);
+        CheckOrder(tree, ref findings);
+        EmvTip.Check(tree, ref findings);
+        CheckCrc(tree, ref findings);
     }
 
     /// <summary>Object 01. The standard leaves it optional; VietQR demands it.</summary>
-    internal static void CheckInitiation(EmvTree tree, List<EmvProblem> problems, bool isDemanded)
+    internal static void CheckInitiation(EmvTree tree, bool isDemanded, ref EmvFindings findings)
     {
         if (!tree.TryFind(EmvIds.InitiationMethod, out var method))
         {
             if (isDemanded)
             {
-                problems.Add(new(EmvProblems.InitiationMethodMissing, tree.Text.Length));
+                findings.Add(new(EmvProblems.InitiationMethodMissing, tree.Text.Length));
             }
         }
         else if (method.Value is not ("11" or "12"))
         {
             var severity = isDemanded ? EmvSeverity.Error : EmvSeverity.Warning;
-            problems.Add(new(EmvProblems.InitiationMethodUnknown, method.Offset, severity: severity));
+            findings.Add(new(EmvProblems.InitiationMethodUnknown, method.Offset, severity: severity));
         }
     }
 
-    private static void CheckFormatIndicator(EmvTree tree, List<EmvProblem> problems)
+    private static void CheckFormatIndicator(EmvTree tree, EmvStrictness strictness, ref EmvFindings findings)
     {
-        var objects = tree.Objects.GetEnumerator();
-        if (!objects.MoveNext() || objects.Current.Id != EmvIds.FormatIndicator)
+        var isThere = tree.TryFind(EmvIds.FormatIndicator, out var indicator);
+        if (!isThere || indicator.Offset > 0)
         {
-            problems.Add(new(EmvProblems.FormatIndicatorNotFirst, 0));
+            var isOnlyMoved = isThere && strictness == EmvStrictness.Lenient;
+            findings.Add(new(EmvProblems.FormatIndicatorNotFirst, 0, severity: isOnlyMoved ? EmvSeverity.Warning : EmvSeverity.Error));
         }
 
-        if (tree.TryFind(EmvIds.FormatIndicator, out var indicator) && indicator.Value is not "01")
+        if (isThere && indicator.Value is not "01")
         {
-            problems.Add(new(EmvProblems.FormatIndicatorUnknown, indicator.Offset));
+            findings.Add(new(EmvProblems.FormatIndicatorUnknown, indicator.Offset));
         }
     }
 
-    private static void CheckIds(EmvTree tree, List<EmvProblem> problems)
+    private static void CheckIds(EmvTree tree, ref EmvFindings findings)
     {
-        Span<int> times = stackalloc int[100];
+        var (seen, repeated) = (default(EmvIdSet), default(EmvIdSet));
         var saysWhoIsPaid = false;
-        foreach (var candidate in tree.Objects)
+        var nodes = tree.Nodes;
+        for (var i = 0; i < nodes.Length; i = nodes[i].Next)
         {
-            if (++times[candidate.Id] == 2)
+            int id = nodes[i].Id;
+            if (!seen.Add(id) && repeated.Add(id))
             {
-                problems.Add(new(EmvProblems.DuplicateId, candidate.Offset, candidate.Path));
+                findings.Add(new(EmvProblems.DuplicateId, nodes[i].Start, EmvIds.TextOf(id)));
             }
 
-            saysWhoIsPaid |= candidate.Id is >= 2 and <= 51;
-            if (candidate.Id is >= 65 and <= 79)
+            saysWhoIsPaid |= id is >= 2 and <= 51;
+            if (id is >= 65 and <= 79)
             {
-                problems.Add(new(EmvProblems.ReservedId, candidate.Offset, candidate.Path));
+                findings.Add(new(EmvProblems.ReservedId, nodes[i].Start, EmvIds.TextOf(id)));
             }
         }
 
         if (!saysWhoIsPaid)
         {
-            problems.Add(new(EmvProblems.MerchantAccountMissing, tree.Text.Length));
+            findings.Add(new(EmvProblems.MerchantAccountMissing, tree.Text.Length));
+        }
+    }
+
+    // Said once, for the first object that stands too late. The places of root 00 and 63 are rules of their own.
+    private static void CheckOrder(EmvTree tree, ref EmvFindings findings)
+    {
+        var nodes = tree.Nodes;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            int next = nodes[i].Next;
+            if (next < nodes.Length && nodes[next].Id < nodes[i].Id && nodes[next].Parent == nodes[i].Parent
+                && !(nodes[next].Parent < 0 && (nodes[next].Id is EmvIds.FormatIndicator or EmvIds.Crc || nodes[i].Id == EmvIds.Crc)))
+            {
+                findings.Add(new(EmvProblems.ShuffledOrder, nodes[next].Start, EmvIds.PathOf(nodes, next)));
+                return;
+            }
         }
     }
 
     // The last object 63 counts, never the text "6304": a memo or an account may contain that.
-    private static void CheckCrc(EmvTree tree, List<EmvProblem> problems)
+    private static void CheckCrc(EmvTree tree, ref EmvFindings findings)
     {
-        EmvObject? last = null;
-        var isLastObject = false;
-        foreach (var candidate in tree.Objects)
+        var nodes = tree.Nodes;
+        var (crc, last) = (-1, -1);
+        for (var i = 0; i < nodes.Length; i = nodes[i].Next)
         {
-            isLastObject = candidate.Id == EmvIds.Crc;
-            last = isLastObject ? candidate : last;
+            last = i;
+            crc = nodes[i].Id == EmvIds.Crc ? i : crc;
         }
 
-        if (last is not { } crc)
+        if (crc < 0)
         {
-            problems.Add(new(EmvProblems.CrcMissing, tree.Text.Length));
+            findings.Add(new(EmvProblems.CrcMissing, tree.Text.Length));
             return;
         }
 
-        if (!isLastObject || crc.ValueOffset + crc.Value.Length != tree.Text.Length)
+        if (crc != last || nodes[crc].ValueEnd != tree.Text.Length)
         {
-            problems.Add(new(EmvProblems.CrcNotLast, crc.Offset));
+            findings.Add(new(EmvProblems.CrcNotLast, nodes[crc].Start));
         }
 
-        CheckCrcValue(tree, crc, problems);
+        CheckCrcValue(tree, nodes[crc], ref findings);
     }
 
-    private static void CheckCrcValue(EmvTree tree, EmvObject crc, List<EmvProblem> problems)
+    private static void CheckCrcValue(EmvTree tree, EmvNode crc, ref EmvFindings findings)
     {
-        if (!TryReadHex(crc.Value, out var written, out var hasLowerCase))
+        if (!TryReadHex(tree.Text.AsSpan(crc.ValueStart, crc.ValueEnd - crc.ValueStart), out var written, out var hasLowerCase))
         {
-            problems.Add(new(EmvProblems.CrcMalformed, crc.Offset));
+            findings.Add(new(EmvProblems.CrcMalformed, crc.Start));
         }
-        else if (written != EmvCrc.Of(tree.Text.AsSpan(0, crc.ValueOffset)))
+        else if (written != EmvCrc.Of(tree.Text.AsSpan(0, crc.ValueStart)))
         {
-            problems.Add(new(EmvProblems.CrcMismatch, crc.ValueOffset));
+            findings.Add(new(EmvProblems.CrcMismatch, crc.ValueStart));
         }
         else if (hasLowerCase)
         {
-            problems.Add(new(EmvProblems.CrcLowerCase, crc.ValueOffset));
+            findings.Add(new(EmvProblems.CrcLowerCase, crc.ValueStart));
         }
     }
 

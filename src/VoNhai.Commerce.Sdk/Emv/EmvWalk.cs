@@ -7,22 +7,28 @@ internal ref struct EmvWalk
     private readonly EmvShape _shape;
     private readonly bool _countsBytes;
     private Span<EmvNode> _nodes;
+    private EmvFindings _findings;
     private int _count;
 
     /// <param name="text">At most <see cref="EmvReader.MaxLength"/> units.</param>
     /// <param name="shape">Which values are templates.</param>
     /// <param name="countsBytes">Whether lengths count UTF-8 bytes.</param>
+    /// <param name="malformedAt">Where the bytes of the text were not UTF-8; -1 for nowhere.</param>
     /// <param name="room">Where nodes go until it is full.</param>
-    public EmvWalk(ReadOnlySpan<char> text, EmvShape shape, bool countsBytes, Span<EmvNode> room)
+    public EmvWalk(ReadOnlySpan<char> text, EmvShape shape, bool countsBytes, int malformedAt, Span<EmvNode> room)
     {
         _text = text;
         _shape = shape;
         _countsBytes = countsBytes;
         _nodes = room;
+        if (malformedAt >= 0)
+        {
+            _findings.Add(new(EmvProblems.MalformedUtf8, malformedAt));
+        }
     }
 
-    /// <summary>Found so far, or null.</summary>
-    public List<EmvProblem>? Problems { get; private set; }
+    /// <summary>Found so far.</summary>
+    public readonly EmvFindings Findings => _findings;
 
     /// <summary>Whether lengths and text did not fit each other somewhere.</summary>
     public bool IsBroken { get; private set; }
@@ -55,9 +61,9 @@ internal ref struct EmvWalk
         var inside = LevelInside(level, id, valueStart, valueEnd, parent);
         var index = Add(new EmvNode
         {
-            Start = start,
-            ValueEnd = valueEnd,
-            Parent = parent,
+            Start = (ushort)start,
+            ValueEnd = (ushort)valueEnd,
+            Parent = (short)parent,
             Id = (byte)id,
             DeclaredLength = (byte)length,
             IsTemplate = inside != EmvLevel.Plain,
@@ -68,7 +74,7 @@ internal ref struct EmvWalk
             ReadLevel(valueStart, valueEnd, inside, index);
         }
 
-        _nodes[index].Next = _count;
+        _nodes[index].Next = (ushort)_count;
         return valueEnd;
     }
 
@@ -195,5 +201,5 @@ internal ref struct EmvWalk
 
     // node: the object meant, or the template in which it went wrong, or -1 for the root.
     private void Report(EmvProblemKind kind, int offset, int node) =>
-        (Problems ??= []).Add(new EmvProblem(kind, offset, node < 0 ? null : EmvIds.PathOf(Nodes, node)));
+        _findings.Add(new(kind, offset, node < 0 ? null : EmvIds.PathOf(Nodes, node)));
 }

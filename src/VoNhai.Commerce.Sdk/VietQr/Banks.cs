@@ -20,6 +20,8 @@ public static class Banks
         .SelectMany(bank => bank.OtherBins.Append(bank.Bin).Select(bin => KeyValuePair.Create(bin, bank)))
         .ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, Bank>.AlternateLookup<ReadOnlySpan<char>> ByWrittenBin = ByBin.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly BankSearch Names = new(Directory);
 
     /// <summary>The day of the list that decides, vietqr.io's; each bank has its own in <see cref="Bank.Sources"/>.</summary>
@@ -100,6 +102,8 @@ public static class Banks
         bank = bin == PracticeBin ? Practice : null;
         return bank is not null || (bin is not null && ByBin.TryGetValue(bin, out bank));
     }
+
+    internal static bool IsKnown(ReadOnlySpan<char> bin) => bin.SequenceEqual(PracticeBin) || ByWrittenBin.ContainsKey(bin);
 
     /// <summary>
     /// Finds banks by any name, former name, code or BIN, without regard to marks, case and spaces.

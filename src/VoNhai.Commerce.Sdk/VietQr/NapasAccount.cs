@@ -3,6 +3,7 @@ using VoNhai.Commerce.Emv;
 namespace VoNhai.Commerce.VietQr;
 
 /// <summary>The account template of NAPAS in a tree: 38 = network, 01 {00 BIN, 01 account}, 02 service.</summary>
+/// <remarks>Holds places in the tree only; -1 is an object that is not there.</remarks>
 internal readonly struct NapasAccount
 {
     public const string Network = "A000000727";
@@ -18,56 +19,70 @@ internal readonly struct NapasAccount
     public const int AccountId = 1;
     public const int ServiceId = 2;
 
+    private const int MisplacedTag = 26;
+
+    private readonly EmvTree _tree;
+    private readonly short _template;
+    private readonly short _beneficiary;
+    private readonly short _bin;
+    private readonly short _account;
+    private readonly short _service;
+    private readonly short _misplacedService;
+
+    private NapasAccount(EmvTree tree, int template)
+    {
+        _tree = tree;
+        _template = (short)template;
+        _beneficiary = (short)tree.IndexOfChild(template, BeneficiaryId);
+        _bin = (short)tree.IndexOfChild(_beneficiary, BinId);
+        _account = (short)tree.IndexOfChild(_beneficiary, AccountId);
+        _service = (short)tree.IndexOfChild(template, ServiceId);
+        _misplacedService = _service < 0 ? (short)tree.IndexOfChild(_beneficiary, ServiceId) : (short)-1;
+    }
+
     /// <summary>How the tree must be read: bank and account are objects inside the account template's 01.</summary>
     public static EmvShape Shape { get; } = EmvShape.Standard.WithNested(Network, BeneficiaryId);
 
-    private NapasAccount(EmvObject template)
-    {
-        Template = template;
-        Beneficiary = Child(template, BeneficiaryId);
-        Bin = Beneficiary is { } inBin ? Child(inBin, BinId) : null;
-        Account = Beneficiary is { } inAccount ? Child(inAccount, AccountId) : null;
-        Service = Child(template, ServiceId);
-        MisplacedService = Service is null && Beneficiary is { } inService ? Child(inService, ServiceId) : null;
-    }
+    public EmvObject Template => new(_tree, _template);
 
-    public EmvObject Template { get; }
+    public EmvObject? Beneficiary => At(_beneficiary);
 
-    public EmvObject? Beneficiary { get; }
+    public EmvObject? Bin => At(_bin);
 
-    public EmvObject? Bin { get; }
+    public EmvObject? Account => At(_account);
 
-    public EmvObject? Account { get; }
-
-    public EmvObject? Service { get; }
+    public EmvObject? Service => At(_service);
 
     /// <summary>A service code inside 01, where one widespread builder put it.</summary>
-    public EmvObject? MisplacedService { get; }
+    public EmvObject? MisplacedService => At(_misplacedService);
 
     /// <summary>The first template of the network in object 38, otherwise in 26; <c>null</c> when there is none.</summary>
     public static NapasAccount? In(EmvTree tree)
     {
-        EmvObject? misplaced = null;
-        foreach (var template in tree.Objects)
+        var misplaced = -1;
+        var nodes = tree.Nodes;
+        for (var i = 0; i < nodes.Length; i = nodes[i].Next)
         {
-            if (!IsNapas(template))
+            if (nodes[i].Id is not (Tag or MisplacedTag) || !IsNapas(tree, i))
             {
                 continue;
             }
 
-            if (template.Id == Tag)
+            if (nodes[i].Id == Tag)
             {
-                return new NapasAccount(template);
+                return new NapasAccount(tree, i);
             }
 
-            misplaced ??= template.Id == 26 ? template : null;
+            misplaced = misplaced < 0 ? i : misplaced;
         }
 
-        return misplaced is { } found ? new NapasAccount(found) : null;
+        return misplaced < 0 ? null : new NapasAccount(tree, misplaced);
     }
 
-    public static bool IsNapas(EmvObject template) =>
-        template.IsTemplate && template.TryFind(NetworkId, out var network) && network.Value.SequenceEqual(Network);
+    /// <summary>Whether a root object is an account template of the network, in whichever object it stands.</summary>
+    public static bool IsNapas(EmvTree tree, int index) => tree.Nodes[index].IsTemplate
+        && tree.IndexOfChild(index, NetworkId) is >= 0 and var network
+        && tree.ValueOf(network).SequenceEqual(Network);
 
-    private static EmvObject? Child(EmvObject parent, int id) => parent.TryFind(id, out var child) ? child : null;
+    private EmvObject? At(short index) => index < 0 ? null : new(_tree, index);
 }

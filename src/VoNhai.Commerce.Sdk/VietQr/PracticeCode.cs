@@ -22,26 +22,28 @@ internal static class PracticeCode
         return namesOther ? PracticeNaming.BesideAnotherBank : PracticeNaming.Alone;
     }
 
+    // Every bank of every template of the network, repeated ones too: which of them an app takes is its own guess.
     private static (bool Practice, bool Other) BanksNamedIn(EmvTree tree)
     {
         var (practice, other) = (false, false);
-        foreach (var template in tree.Objects)
+        var nodes = tree.Nodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (!NapasAccount.IsNapas(template))
+            if (nodes[i].Id != NapasAccount.BinId || !IsInBeneficiary(tree, nodes[i].Parent))
             {
                 continue;
             }
 
-            foreach (var bin in template.Children.Where(child => child.Id == NapasAccount.BeneficiaryId)
-                .SelectMany(beneficiary => beneficiary.Children)
-                .Where(child => child.Id == NapasAccount.BinId))
-            {
-                var isPractice = bin.Value.SequenceEqual(Banks.PracticeBin);
-                practice |= isPractice;
-                other |= !isPractice;
-            }
+            var isPractice = tree.ValueOf(i).SequenceEqual(Banks.PracticeBin);
+            practice |= isPractice;
+            other |= !isPractice;
         }
 
         return (practice, other);
     }
+
+    private static bool IsInBeneficiary(EmvTree tree, int parent) => parent >= 0
+        && tree.Nodes[parent] is { Id: NapasAccount.BeneficiaryId, Parent: >= 0 and var template }
+        && tree.Nodes[template].Parent < 0
+        && NapasAccount.IsNapas(tree, template);
 }

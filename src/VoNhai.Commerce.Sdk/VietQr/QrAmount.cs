@@ -1,4 +1,3 @@
-using System.Globalization;
 using VoNhai.Commerce.Emv;
 using VoNhai.Commerce.Money;
 
@@ -8,78 +7,78 @@ namespace VoNhai.Commerce.VietQr;
 internal readonly struct QrAmount
 {
     public const string VndCode = "704";
-    private const int MostCharacters = 13;
     private const long TransferLimit = 499_999_999;
 
-    private readonly EmvObject? _amount;
+    private readonly EmvFigure _figure;
     private readonly bool _isVnd;
+    private readonly bool _isWellWritten;
 
-    private QrAmount(EmvObject? amount, bool isVnd)
+    private QrAmount(ReadOnlySpan<char> text, bool isVnd)
     {
-        _amount = amount;
+        IsPresent = true;
         _isVnd = isVnd;
-        if (amount is { } found && IsWellWritten(found.Value))
-        {
-            Figure = decimal.Parse(found.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        }
+        _isWellWritten = EmvFigure.TryRead(text, EmvFigure.MostCharacters, out _figure);
     }
 
-    public bool IsPresent => _amount is not null;
+    public bool IsPresent { get; }
 
     /// <summary>The figure in whatever currency; <c>null</c> when absent or malformed.</summary>
-    public decimal? Figure { get; }
+    public decimal? Figure => _isWellWritten ? _figure.Value : null;
 
     /// <summary>The amount when it is in đồng and whole; otherwise <c>null</c>, never a guess.</summary>
-    public Vnd? Vnd => _isVnd && Figure is { } figure && figure == decimal.Truncate(figure) ? Money.Vnd.Of((long)figure) : null;
+    public Vnd? Vnd => _isVnd && _isWellWritten && _figure.IsWhole ? Money.Vnd.Of(_figure.Whole) : null;
 
     /// <param name="tree">The code.</param>
     /// <param name="isVietnamese">Whether a code without a currency means đồng.</param>
     public static QrAmount In(EmvTree tree, bool isVietnamese)
     {
+        if (!tree.TryFind(EmvIds.Amount, out var amount))
+        {
+            return default;
+        }
+
         var isVnd = tree.TryFind(EmvIds.Currency, out var currency) ? currency.Value is VndCode : isVietnamese;
-        return new(tree.TryFind(EmvIds.Amount, out var amount) ? amount : null, isVnd);
+        return new(amount.Value, isVnd);
     }
 
     // NAPAS format text 5.2.6: digits and at most one dot, not zero, decimals as the currency has them.
-    public void Check(List<EmvProblem> problems)
+    public void Check(EmvTree tree, ref EmvFindings findings)
     {
-        if (_amount is not { } amount)
+        if (!tree.TryFind(EmvIds.Amount, out var amount))
         {
             return;
         }
 
-        if (Figure is not { } figure)
+        if (!_isWellWritten)
         {
-            var kind = amount.Value.Length > MostCharacters ? VietQrProblems.AmountTooLong : VietQrProblems.AmountMalformed;
-            problems.Add(new(kind, amount.ValueOffset));
+            var kind = amount.Value.Length > EmvFigure.MostCharacters ? VietQrProblems.AmountTooLong : VietQrProblems.AmountMalformed;
+            findings.Add(new(kind, amount.ValueOffset));
             return;
         }
 
-        if (figure == 0)
+        if (_figure.IsZero)
         {
-            problems.Add(new(VietQrProblems.AmountZero, amount.ValueOffset));
+            findings.Add(new(VietQrProblems.AmountZero, amount.ValueOffset));
         }
 
-        if (_isVnd && amount.Value.Contains('.'))
+        if (_isVnd)
         {
-            var kind = figure == decimal.Truncate(figure) ? VietQrProblems.AmountZeroDecimals : VietQrProblems.AmountFraction;
-            problems.Add(new(kind, amount.ValueOffset));
-        }
-
-        if (_isVnd && figure > TransferLimit)
-        {
-            problems.Add(new(VietQrProblems.AmountAboveTransferLimit, amount.ValueOffset));
+            CheckDong(amount, ref findings);
         }
     }
 
-    // "50000." is well written, ".5" and "5 000" are not.
-    private static bool IsWellWritten(ReadOnlySpan<char> text)
+    private void CheckDong(EmvObject amount, ref EmvFindings findings)
     {
-        var dot = text.IndexOf('.');
-        var whole = dot < 0 ? text : text[..dot];
-        var decimals = dot < 0 ? default : text[(dot + 1)..];
-        return text.Length <= MostCharacters && whole.Length > 0 && AreDigits(whole) && AreDigits(decimals);
-    }
+        if (amount.Value.Contains('.'))
+        {
+            var kind = _figure.IsWhole ? VietQrProblems.AmountZeroDecimals : VietQrProblems.AmountFraction;
+            findings.Add(new(kind, amount.ValueOffset));
+        }
 
-    private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+        // Half a đồng above the limit is above it too.
+        if (_figure.Whole > TransferLimit || (_figure.Whole == TransferLimit && !_figure.IsWhole))
+        {
+            findings.Add(new(VietQrProblems.AmountAboveTransferLimit, amount.ValueOffset));
+        }
+    }
 }

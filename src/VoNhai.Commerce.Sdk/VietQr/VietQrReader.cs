@@ -10,43 +10,37 @@ namespace VoNhai.Commerce.VietQr;
 /// profile of its scheme. Errors under the strict judgement: 00 not first or not 01; 01 absent or neither 11 nor 12, currency
 /// not 704, country not VN (VietQR and VNPAY); a repeated root id, or a repeated id inside the account; an account over 19;
 /// an unknown service; decimals other than zeros; an empty object anywhere; lengths that do not fit; a bad check value.
+/// A sound code costs three objects in all: the reading, its tree and the tree's nodes; texts are made when they are asked for.
 /// </remarks>
 public static class VietQrReader
 {
-    internal const int MemoId = 8;
+    internal const int MemoId = EmvIds.Purpose;
     private const char ByteOrderMark = '\uFEFF';
+
+    /// <summary>Reads one code to the letter. Never throws, whatever the text.</summary>
+    /// <param name="payload">What was scanned; <c>null</c> is read as the empty text.</param>
+    public static VietQrReading Read(string? payload) => Read(payload, VietQrStrictness.Strict);
 
     /// <summary>Reads one code. Never throws, whatever the text.</summary>
     /// <param name="payload">What was scanned; <c>null</c> is read as the empty text.</param>
     /// <param name="strictness">How it is judged.</param>
-    public static VietQrReading Read(string? payload, VietQrStrictness strictness = VietQrStrictness.Strict)
-    {
-        payload ??= "";
-        var core = CoreOf(payload);
-        var isLenient = strictness == VietQrStrictness.Lenient;
-        var tree = EmvReader.Read(isLenient ? payload[core] : payload, NapasAccount.Shape);
-        var account = NapasAccount.In(tree);
-        var scheme = QrClassifier.SchemeOf(tree, account);
-        var amount = QrAmount.In(tree, isVietnamese: account is not null || scheme == QrScheme.Vnpay);
+    public static VietQrReading Read(string? payload, VietQrStrictness strictness) =>
+        Read(payload ?? "", malformedAt: -1, strictness);
 
-        var problems = new List<EmvProblem>();
-        CheckSurroundings(payload, core, isLenient, ref scheme, problems);
-        if (scheme == QrScheme.NotEmv)
-        {
-            problems.Add(new(tree.Text.Length > EmvReader.MaxLength ? EmvProblems.TooLong : VietQrProblems.NotEmv, 0));
-        }
-        else
-        {
-            Judge(tree, scheme, account, amount, strictness, problems);
-        }
+    /// <summary>Reads one code. Never throws, whatever the text; more than <see cref="EmvReader.MaxLength"/> units are not copied.</summary>
+    /// <param name="payload">What was scanned.</param>
+    /// <param name="strictness">How it is judged.</param>
+    public static VietQrReading Read(ReadOnlySpan<char> payload, VietQrStrictness strictness) =>
+        payload.Length > EmvReader.MaxLength ? TooLong() : Read(payload.ToString(), malformedAt: -1, strictness);
 
-        if (isLenient && core.Start.Value > 0)
-        {
-            MoveBehind(core.Start.Value, problems);
-        }
-
-        return new VietQrReading(tree, scheme, account, amount, problems.AsReadOnly());
-    }
+    /// <summary>
+    /// Reads one code from the bytes that a scanner gives. Never throws, whatever the bytes: what is not UTF-8 becomes U+FFFD and an
+    /// error. Offsets count UTF-16 units of the text.
+    /// </summary>
+    /// <param name="utf8">What was scanned.</param>
+    /// <param name="strictness">How it is judged.</param>
+    public static VietQrReading Read(ReadOnlySpan<byte> utf8, VietQrStrictness strictness) =>
+        utf8.Length > EmvUtf8.MaxBytes ? TooLong() : Read(EmvUtf8.Decode(utf8, out var malformedAt), malformedAt, strictness);
 
     internal static bool TryFindMemo(EmvTree tree, out EmvObject memo)
     {
@@ -54,24 +48,60 @@ public static class VietQrReader
         return tree.TryFind(EmvIds.AdditionalData, out var additional) && additional.TryFind(MemoId, out memo);
     }
 
-    private static void Judge(
-        EmvTree tree, QrScheme scheme, NapasAccount? account, QrAmount amount, VietQrStrictness strictness, List<EmvProblem> problems)
+    private static VietQrReading Read(string payload, int malformedAt, VietQrStrictness strictness)
     {
-        problems.AddRange(tree.Problems);
-        EmvProfile.Check(tree, problems);
-        if (account is not null || scheme == QrScheme.Vnpay)
+        var core = CoreOf(payload);
+        var isLenient = strictness == VietQrStrictness.Lenient;
+        var start = isLenient ? core.Start.Value : 0;
+        var tree = EmvReader.Read(isLenient ? payload[core] : payload, Math.Max(malformedAt - start, -1), NapasAccount.Shape);
+        var account = NapasAccount.In(tree);
+        var scheme = QrClassifier.SchemeOf(tree, account);
+        var amount = QrAmount.In(tree, isVietnamese: account is not null || scheme == QrScheme.Vnpay);
+
+        var findings = default(EmvFindings);
+        CheckSurroundings(payload, core, isLenient, ref scheme, ref findings);
+        if (scheme == QrScheme.NotEmv)
         {
-            VietQrRules.CheckVietnamese(tree, problems);
+            findings.Add(new(tree.Text.Length > EmvReader.MaxLength ? EmvProblems.TooLong : VietQrProblems.NotEmv, 0));
         }
         else
         {
-            EmvProfile.CheckInitiation(tree, problems, isDemanded: false);
+            Judge(tree, scheme, account, amount, strictness, ref findings);
         }
 
-        amount.Check(problems);
+        if (start > 0)
+        {
+            findings.MoveBehind(start);
+        }
+
+        return new VietQrReading(tree, scheme, account, amount, findings);
+    }
+
+    private static VietQrReading TooLong()
+    {
+        var findings = default(EmvFindings);
+        findings.Add(new(EmvProblems.TooLong, 0));
+        return new(EmvReader.TooLong(""), QrScheme.NotEmv, account: null, default, findings);
+    }
+
+    private static void Judge(
+        EmvTree tree, QrScheme scheme, NapasAccount? account, QrAmount amount, VietQrStrictness strictness, ref EmvFindings findings)
+    {
+        findings.AddAll(tree.Problems);
+        EmvProfile.Check(tree, strictness == VietQrStrictness.Lenient ? EmvStrictness.Lenient : EmvStrictness.Strict, ref findings);
+        if (account is not null || scheme == QrScheme.Vnpay)
+        {
+            VietQrRules.CheckVietnamese(tree, ref findings);
+        }
+        else
+        {
+            EmvProfile.CheckInitiation(tree, isDemanded: false, ref findings);
+        }
+
+        amount.Check(tree, ref findings);
         if (account is { } napas)
         {
-            VietQrRules.Check(tree, napas, amount.IsPresent, strictness, problems);
+            VietQrRules.Check(tree, napas, amount.IsPresent, strictness, ref findings);
         }
     }
 
@@ -96,7 +126,7 @@ public static class VietQrReader
     private static bool IsSurrounding(char c) => c == ByteOrderMark || char.IsWhiteSpace(c);
 
     // To the letter, a code behind a space has no readable object; it is still a code and not just any text.
-    private static void CheckSurroundings(string payload, Range core, bool isLenient, ref QrScheme scheme, List<EmvProblem> problems)
+    private static void CheckSurroundings(string payload, Range core, bool isLenient, ref QrScheme scheme, ref EmvFindings findings)
     {
         var (start, end) = (core.Start.Value, core.End.Value);
         if (end - start == payload.Length || !payload.AsSpan(start).StartsWith("0002", StringComparison.Ordinal))
@@ -110,14 +140,6 @@ public static class VietQrReader
         }
 
         var severity = isLenient ? EmvSeverity.Warning : EmvSeverity.Error;
-        problems.Add(new(VietQrProblems.SurroundingText, start > 0 && !isLenient ? 0 : end - start, severity: severity));
-    }
-
-    private static void MoveBehind(int start, List<EmvProblem> problems)
-    {
-        for (var i = 0; i < problems.Count; i++)
-        {
-            problems[i] = problems[i].MovedBy(start);
-        }
+        findings.Add(new(VietQrProblems.SurroundingText, start > 0 && !isLenient ? 0 : end - start, severity: severity));
     }
 }

@@ -3,6 +3,7 @@ using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Doors;
 using VoNhai.Commerce.Storefront.Listing;
+using VoNhai.Commerce.Storefront.Offline;
 using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Sample;
 
@@ -46,6 +47,8 @@ internal static class CommerceHosting
     {
         app.MapWebhooks();
         app.MapQrImages();
+        app.MapCodeFacts();
+        app.MapOfflineWorker();
         var api = app.MapGroup("/api/v1");
         api.MapProducts();
         api.MapOrders();

@@ -14,7 +14,8 @@ public sealed class EmvProfileTests
     [InlineData("010211" + "000201" + "0204abcd", "formatIndicatorNotFirst")]
     [InlineData("000202" + "010211" + "0204abcd", "formatIndicatorUnknown")]
     [InlineData("000201" + "010211", "merchantAccountMissing")]
-    [InlineData("000201" + "010211" + "0204abcd" + "010211", "duplicateId")]
+    [InlineData("000201" + "010211" + "010211" + "0204abcd", "duplicateId")]
+    [InlineData("000201" + "0204abcd" + "010211", "shuffledOrder")]
     [InlineData("000201" + "010299" + "0204abcd", "initiationMethodUnknown")]
     [InlineData("000201" + "0204abcd" + "6501a", "reservedId")]
     public void Names_what_is_wrong_at_the_root(string text, string code) => Assert.Equal([code], Codes(Sealed(text)));

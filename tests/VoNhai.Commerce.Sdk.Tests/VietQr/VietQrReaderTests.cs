@@ -67,7 +67,7 @@ public sealed class VietQrReaderTests
     [InlineData("5409500000000", 500_000_000, "amountAboveTransferLimit")]
     public void Reads_an_amount_of_whole_dong(string amount, long dong, string? warning)
     {
-        var reading = VietQrReader.Read(Code(Template("0208QRIBFTTA") + amount));
+        var reading = VietQrReader.Read(Code(Template("0208QRIBFTTA") + "5303704" + amount + "5802VN", isVietnamese: false));
         Assert.True(reading.Valid);
         Assert.Equal(Vnd.Of(dong), reading.Amount);
         Assert.Equal(warning, reading.Problems.SingleOrDefault().ToString() is "" ? null : reading.Problems.Single().Code);
