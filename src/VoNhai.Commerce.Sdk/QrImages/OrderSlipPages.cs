@@ -20,7 +20,7 @@ public static class OrderSlipPages
         var body = new StringBuilder();
         for (var at = 0; at < papers.Count; at++)
         {
-            body.Append("<section class=\"paper slip\">\n");
+            body.Append("<section class=\"paper p-slip\">\n");
             AppendHead(body, slip, at + 1, papers.Count, layout);
             if (at == 0)
             {
@@ -29,7 +29,7 @@ public static class OrderSlipPages
             }
 
             AppendLines(body, papers[at]);
-            body.Append(at == papers.Count - 1 ? $"<p class=\"sum\">Tổng tiền: {Encode(slip.Total.ToString())}</p>\n" : "");
+            body.Append(at == papers.Count - 1 ? $"<p class=\"p-sum\">Tổng tiền: {Encode(slip.Total.ToString())}</p>\n" : "");
             body.Append("</section>\n");
         }
 
@@ -38,8 +38,8 @@ public static class OrderSlipPages
 
     private static void AppendHead(StringBuilder body, OrderSlip slip, int sheet, int sheets, SlipLayout layout)
     {
-        body.Append(slip.IsPractice || slip.Transfer is { IsPractice: true } ? $"<p class=\"tap\">{PracticeLettering.Words}</p>\n" : "");
-        body.Append(CultureInfo.InvariantCulture, $"<div class=\"head\"><h1>{Encode(slip.Code)}</h1>{(sheets > 1 ? $"<p class=\"part\">Tờ {sheet}/{sheets}</p>" : "")}</div>\n");
+        body.Append(slip.IsPractice || slip.Transfer is { IsPractice: true } ? $"<p class=\"p-tap\">{PracticeLettering.Words}</p>\n" : "");
+        body.Append(CultureInfo.InvariantCulture, $"<div class=\"p-head\"><h1>{Encode(slip.Code)}</h1>{(sheets > 1 ? $"<p class=\"p-part\">Tờ {sheet}/{sheets}</p>" : "")}</div>\n");
         body.Append(CultureInfo.InvariantCulture, $"<p><b>{Encode(layout.Line.Fit(slip.Seller).Text)}</b></p>\n");
     }
 
@@ -50,7 +50,7 @@ public static class OrderSlipPages
             return;
         }
 
-        body.Append(CultureInfo.InvariantCulture, $"<div class=\"pay\"><div class=\"qr\">{PrintedCode.Svg(transfer, CodeWidth, CodeHeight)}</div><dl>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<div class=\"p-pay\"><div class=\"p-qr\">{PrintedCode.Svg(transfer, CodeWidth, CodeHeight)}</div><dl>\n");
         AppendFact(body, "Người nhận", slip.HolderName, layout);
         AppendFact(body, PrintedCode.BankOf(transfer), PrintedCode.Grouped(transfer.Account), layout);
         AppendFact(body, "Số tiền", transfer.Amount?.ToString() ?? "", layout);
@@ -68,7 +68,7 @@ public static class OrderSlipPages
 
     private static void AppendWho(StringBuilder body, OrderSlip slip, SlipLayout layout)
     {
-        body.Append(CultureInfo.InvariantCulture, $"<div class=\"who\"><p>{Encode(layout.Line.Fit(slip.Payment).Text)}</p>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<div class=\"p-who\"><p>{Encode(layout.Line.Fit(slip.Payment).Text)}</p>\n");
         body.Append(CultureInfo.InvariantCulture, $"<p>Người mua: <b>{Encode(layout.Buyer.Fit(slip.Buyer).Text)}</b></p>\n");
         body.Append(slip.Phone.Length > 0 ? $"<p>{Encode(layout.Line.Fit(slip.Phone).Text)}</p>\n" : "");
         body.Append(slip.Place.Length > 0 ? $"<p>{Encode(layout.Place.Fit(slip.Place).Text)}</p>\n" : "");

@@ -26,7 +26,7 @@ public static class PriceTagPages
         var body = new StringBuilder();
         foreach (var sheet in tags.Chunk((int)perSheet))
         {
-            body.Append(CultureInfo.InvariantCulture, $"<section class=\"paper tags tags-{(int)perSheet}\">\n");
+            body.Append(CultureInfo.InvariantCulture, $"<section class=\"paper p-tags p-tags-{(int)perSheet}\">\n");
             foreach (var tag in sheet)
             {
                 Append(body, tag, layout);
@@ -47,12 +47,12 @@ public static class PriceTagPages
         body.Append(
             CultureInfo.InvariantCulture,
             $"""
-            <article class="tag"><div class="words">
+            <article class="p-tag"><div class="p-words">
             {PrintedWarning.ShortOf(tag.Transfer)}
             <b class="f{size}">{Encode(name)}</b>
             <p><span class="p{priceSize}">{Encode(price.Replace(' ', '\u00A0'))}</span> <small>/ {Encode(layout.Small.Fit(tag.Unit).Text)}</small></p>
             <p><small>{hint}</small><small>{Encode(PrintedCode.BankOf(tag.Transfer))} · <b>{Encode(layout.Small.Fit(tag.HolderName).Text)}</b></small></p>
-            </div><div class="qr">{code}</div></article>
+            </div><div class="p-qr">{code}</div></article>
 
             """);
     }

@@ -6,8 +6,8 @@ namespace VoNhai.Commerce.QrImages;
 internal static class PrintedWarning
 {
     /// <summary>A paragraph, or nothing for a real transfer.</summary>
-    public static string Of(VietQrTransfer transfer) => transfer.IsPractice ? $"<p class=\"tap\">{PracticeLettering.Words}</p>" : "";
+    public static string Of(VietQrTransfer transfer) => transfer.IsPractice ? $"<p class=\"p-tap\">{PracticeLettering.Words}</p>" : "";
 
     /// <summary>The same where there is little room.</summary>
-    public static string ShortOf(VietQrTransfer transfer) => transfer.IsPractice ? "<p class=\"tap\">TẬP</p>" : "";
+    public static string ShortOf(VietQrTransfer transfer) => transfer.IsPractice ? "<p class=\"p-tap\">TẬP</p>" : "";
 }

@@ -29,15 +29,15 @@ public static class StandPage
         var unit = paper switch { PaperSize.A4 => 2.1, PaperSize.A5 => 1.48, _ => 1.05 };
         var body =
             $"""
-            <section class="paper stand">
+            <section class="paper p-stand">
             {PrintedWarning.Of(transfer)}
-            <p class="to">Chuyển khoản cho</p>
+            <p class="p-to">Chuyển khoản cho</p>
             <h1 class="f{size}">{Encode(name)}</h1>
-            <p class="bank">{Encode(PrintedCode.BankOf(transfer))}</p>
-            <p class="account{(account.Length > 19 ? " long" : "")}"><b>{Encode(account)}</b></p>
-            <div class="qr">{PrintedCode.Svg(transfer, 88 * unit, 66 * unit)}</div>
-            <p class="say">{Advice}</p>
-            <p class="seller">{Encode(Seller.Fit(seller).Text)}</p>
+            <p class="p-bank">{Encode(PrintedCode.BankOf(transfer))}</p>
+            <p class="p-account{(account.Length > 19 ? " long" : "")}"><b>{Encode(account)}</b></p>
+            <div class="p-qr">{PrintedCode.Svg(transfer, 88 * unit, 66 * unit)}</div>
+            <p class="p-say">{Advice}</p>
+            <p class="p-seller">{Encode(Seller.Fit(seller).Text)}</p>
             </section>
             """;
         return new PrintPage($"Bảng QR {paper}", paper, body);

@@ -16,7 +16,9 @@ public sealed class PrintPageTests
 
     // As long as a code to pay gets: 19 characters of account, 13 of amount, 25 of memo.
     private static readonly VietQrTransfer Longest = VietQrTransfer.To(Banks.Agribank, "00ABCDEFGHIJKLMNOPQ").WithAmount(Vnd.Of(9_999_999_999_999)).WithMemo("mat ong rung Than Sa 1 ch");
-    private static readonly VietQrTransfer LongestPractice = VietQrTransfer.To(Banks.Practice, "00ABCDEFGHIJKLMNOPQ").WithAmount(Vnd.Of(9_999_999_999_999)).WithMemo("mat ong rung Than Sa 1 ch");
+
+    // Practice accounts are made by us, ten digits each.
+    private static readonly VietQrTransfer LongestPractice = VietQrTransfer.To(Banks.Practice, "0000000000").WithAmount(Vnd.Of(9_999_999_999_999)).WithMemo("mat ong rung Than Sa 1 ch");
 
     public static TheoryData<PaperSize, bool, bool> Papers
     {
@@ -54,7 +56,7 @@ public sealed class PrintPageTests
         var page = StandPage.Of(stand, isLong ? LongHolder : "NGUYEN THI MUI", "Nhà Bà Mùi · xóm Đồng Chăn, xã La Hiên", size);
 
         AssertPapers(page, [stand.Payload]);
-        Assert.Equal(isPractice, page.Body.Contains("<p class=\"tap\">TẬP, KHÔNG CHUYỂN TIỀN</p>", StringComparison.Ordinal));
+        Assert.Equal(isPractice, page.Body.Contains("<p class=\"p-tap\">TẬP, KHÔNG CHUYỂN TIỀN</p>", StringComparison.Ordinal));
         Assert.Contains("Đọc tên, đọc số tiền, rồi mới bấm", page.Body, StringComparison.Ordinal);
     }
 
@@ -73,7 +75,7 @@ public sealed class PrintPageTests
         var page = PriceTagPages.Of(tags, perSheet);
 
         AssertPapers(page, [.. tags.Take((int)perSheet).Select(tag => tag.Transfer.Payload)], [tags[^1].Transfer.Payload]);
-        Assert.Equal(isPractice ? tags.Count : 0, page.Body.Split("<p class=\"tap\">TẬP</p>").Length - 1);
+        Assert.Equal(isPractice ? tags.Count : 0, page.Body.Split("<p class=\"p-tap\">TẬP</p>").Length - 1);
     }
 
     [Theory]
@@ -138,7 +140,7 @@ public sealed class PrintPageTests
     {
         var html = StandPage.Of(StallStand.Of(Longest.WithoutAmount(), LongHolder), LongHolder, "", PaperSize.A6).ToHtml();
         Assert.NotEmpty(Paper.Of(html).Codes[0]);
-        Assert.Empty(Paper.Of(html.Replace("</style>", ".stand .qr { height: 9mm !important; }</style>", StringComparison.Ordinal)).Codes[0]);
+        Assert.Empty(Paper.Of(html.Replace("</style>", ".p-stand .p-qr { height: 9mm !important; }</style>", StringComparison.Ordinal)).Codes[0]);
     }
 
     [Fact]
@@ -147,7 +149,7 @@ public sealed class PrintPageTests
         var html = StandPage.Of(StallStand.Of(Agribank, "NGUYEN THI MUI"), "NGUYEN THI MUI", "", PaperSize.A6).ToHtml();
         var cropped = System.Text.RegularExpressions.Regex.Replace(html, "viewBox=\"0 0 ([0-9]+) [0-9]+\"", match =>
             $"viewBox=\"4 4 {int.Parse(match.Groups[1].Value, null) - 8} {int.Parse(match.Groups[1].Value, null) - 8}\"");
-        Assert.Empty(Paper.Of(cropped.Replace("</style>", ".stand .qr { background: #000; padding: 3mm; width: calc(var(--u) * 66); }</style>", StringComparison.Ordinal)).Codes[0]);
+        Assert.Empty(Paper.Of(cropped.Replace("</style>", ".p-stand .p-qr { background: #000; padding: 3mm; width: calc(var(--u) * 66); }</style>", StringComparison.Ordinal)).Codes[0]);
     }
 
     [Fact]
