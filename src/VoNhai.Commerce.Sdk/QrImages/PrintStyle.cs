@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VoNhai.Commerce.QrImages;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal static class PrintStyle
             _ => throw new ArgumentOutOfRangeException(nameof(paper), paper, "Not a paper."),
         };
         // In millimetres: style sheets know no A6.
-        return $$"""
+        return string.Create(CultureInfo.InvariantCulture, $$"""
             @page { size: {{width}}mm {{height}}mm; margin: 0; }
             .paper { --u: {{width / 100m}}mm; width: {{width}}mm; height: {{height - 1}}mm; }
             {{Shared}}
@@ -24,12 +26,12 @@ internal static class PrintStyle
             @media screen and (max-width: 34rem) { .paper { zoom: {{Zoom(350, width)}}; } }
             @media screen and (max-width: 23rem) { .paper { zoom: {{Zoom(292, width)}}; } }
 
-            """;
+            """);
     }
 
     // So that a paper is as wide as the screen of a phone.
     private static string Zoom(double pixels, int millimetres) =>
-        Math.Min(1, pixels / (millimetres * 96 / 25.4)).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+        Math.Min(1, pixels / (millimetres * 96 / 25.4)).ToString("0.##", CultureInfo.InvariantCulture);
 
     private const string Shared =
         """

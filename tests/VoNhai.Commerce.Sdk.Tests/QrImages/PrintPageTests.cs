@@ -1,3 +1,4 @@
+using System.Globalization;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.QrImages;
 using VoNhai.Commerce.VietQr;
@@ -124,6 +125,24 @@ public sealed class PrintPageTests
             Assert.Single(page.ToHtml().Split("</style>").Skip(1));
             Assert.DoesNotContain("style=", page.Body, StringComparison.Ordinal);
         });
+    }
+
+    // A comma in a length makes a style sheet's line void, and Vietnamese hosts write commas.
+    [Fact]
+    public void The_style_sheet_is_the_same_in_a_vietnamese_process()
+    {
+        var expected = PrintPage.CssFor(PaperSize.A5);
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("vi-VN");
+            Assert.Equal(expected, PrintPage.CssFor(PaperSize.A5));
+            Assert.Contains("--u: 1.48mm", PrintPage.CssFor(PaperSize.A5), StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

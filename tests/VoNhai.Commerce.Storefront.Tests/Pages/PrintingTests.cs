@@ -116,6 +116,7 @@ public sealed class PrintingTests(Chromium chromium)
             if (Environment.GetEnvironmentVariable("SHOTS") is { } shots) { await page.ScreenshotAsync(new() { Path = $"{shots}/{path.Replace('/', '_').Replace('?', '_')[..Math.Min(24, path.Length)].Trim('_')}{path[^2..]}-{width}.png", FullPage = true }); }
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than {width}");
             Assert.True(await page.GetByRole(AriaRole.Button, new() { Name = "In ra giấy" }).IsVisibleAsync());
+            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.paper')].every(paper => paper.scrollHeight <= paper.clientHeight + 4)"), $"{path} sticks out of its paper");
 
             await page.EmulateMediaAsync(new() { Media = Media.Print });
             Assert.False(await page.Locator("main > h1").IsVisibleAsync());
