@@ -11,7 +11,7 @@ public static class StandPage
 
     // In hundredths of the paper's width; two lines of the name at most, three of the smallest.
     private static readonly FittedText Name = new(width: 87, sizes: [11, 9.4, 8, 6.8, 5.8, 4.9], lines: [1, 2, 2, 2, 2, 3]);
-    private static readonly FittedText Seller = new(width: 87, sizes: [2.8], lines: [1]);
+    private static readonly FittedText Seller = new(width: 87, sizes: [2.8], lines: [2]);
 
     /// <summary>One page with one stand.</summary>
     /// <param name="stand">Whose code.</param>

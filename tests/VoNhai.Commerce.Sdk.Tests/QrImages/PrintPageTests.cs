@@ -54,7 +54,7 @@ public sealed class PrintPageTests
     public void A_stand_is_read_from_its_paper(PaperSize size, bool isPractice, bool isLong)
     {
         var stand = StallStand.Of(isLong ? isPractice ? LongestPractice.WithoutAmount() : Longest.WithoutAmount() : isPractice ? Practice : Agribank, isLong ? LongHolder : "NGUYEN THI MUI");
-        var page = StandPage.Of(stand, isLong ? LongHolder : "NGUYEN THI MUI", "Nhà Bà Mùi · xóm Đồng Chăn, xã La Hiên", size);
+        var page = StandPage.Of(stand, isLong ? LongHolder : "NGUYEN THI MUI", "Nhà Bà Mùi · xóm Đồng Chăn, xã La Hiên" + (isLong ? ", tỉnh Thái Nguyên, cạnh trường tiểu học và trạm y tế xã" : ""), size);
 
         AssertPapers(page, [stand.Payload]);
         Assert.Equal(isPractice, page.Body.Contains("<p class=\"p-tap\">TẬP, KHÔNG CHUYỂN TIỀN</p>", StringComparison.Ordinal));

@@ -113,7 +113,6 @@ public sealed class PrintingTests(Chromium chromium)
         foreach (var path in new[] { "/nha-ban/in/bien-qr?co=A4", "/nha-ban/in/bien-qr?co=A5", "/nha-ban/in/bien-qr?co=A6", tags })
         {
             await page.GotoAsync(path);
-            if (Environment.GetEnvironmentVariable("SHOTS") is { } shots) { await page.ScreenshotAsync(new() { Path = $"{shots}/{path.Replace('/', '_').Replace('?', '_')[..Math.Min(24, path.Length)].Trim('_')}{path[^2..]}-{width}.png", FullPage = true }); }
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than {width}");
             Assert.True(await page.GetByRole(AriaRole.Button, new() { Name = "In ra giấy" }).IsVisibleAsync());
             Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.paper')].every(paper => paper.scrollHeight <= paper.clientHeight + 4)"), $"{path} sticks out of its paper");
