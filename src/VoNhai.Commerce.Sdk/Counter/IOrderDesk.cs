@@ -12,6 +12,9 @@ public interface IOrderDesk
     /// <param name="cancellationToken">Stops the reading.</param>
     Task<Page<OrderView>> ListAsync(Guid householdId, string? after = null, int take = 50, CancellationToken cancellationToken = default);
 
+    /// <summary>One order of the household, or <c>null</c>: also when it is another's, and for text that is no code.</summary>
+    Task<OrderView?> FindAsync(Guid householdId, string code, CancellationToken cancellationToken = default);
+
     /// <summary>Takes one step with an order: accepted, packed, handed over, or cancelled.</summary>
     /// <param name="householdId">Whose.</param>
     /// <param name="code">Which order.</param>

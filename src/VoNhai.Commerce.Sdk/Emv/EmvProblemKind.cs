@@ -17,11 +17,11 @@ public sealed class EmvProblemKind
     /// <summary>The severity under the strict judgement.</summary>
     public EmvSeverity Severity { get; }
 
-    /// <summary>The sentence in Vietnamese; {0} stands for the data object, e.g. 38-01.</summary>
-    internal string Vietnamese { get; }
+    /// <summary>The sentence in Vietnamese; {0} stands for the data object, e.g. 38-01. For a reader elsewhere, e.g. in a browser.</summary>
+    public string Vietnamese { get; }
 
     /// <summary>The sentence in English; {0} stands for the data object, e.g. 38-01.</summary>
-    internal string English { get; }
+    public string English { get; }
 
     /// <inheritdoc />
     public override string ToString() => Code;

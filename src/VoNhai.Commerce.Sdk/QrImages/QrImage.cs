@@ -11,26 +11,36 @@ public static class QrImage
     private const int SvgWidth = 320;
     private const int PngWidth = 600;
 
-    /// <summary>The code as SVG: one path, no font, no script, black on white.</summary>
+    /// <summary>The code as SVG: one path, no font, no script, black on white unless the options say otherwise.</summary>
     /// <param name="text">At most what a QR code holds: about 2,300 bytes at the medium level.</param>
     /// <param name="options">Default when left out.</param>
-    /// <exception cref="ArgumentException">The text is empty, too long, or names the practice bank beside another.</exception>
+    /// <exception cref="ArgumentException">The text is empty, too long, or names the practice bank beside another; or the scale makes the picture too wide.</exception>
     public static string Svg(string text, QrImageOptions? options = null)
     {
         options ??= new();
-        var sheet = QrSheet.Of(text, options.Level);
-        return SvgWriter.Write(sheet, options.Width ?? SvgWidth, options.Label ?? "Mã QR");
+        var sheet = QrSheet.Of(text, options);
+        var width = options.Scale is { } scale ? sheet.Width * PixelsPerDot(sheet, scale) : options.Width ?? SvgWidth;
+        return SvgWriter.Write(sheet, width, options.Label ?? "Mã QR", options.Colours);
     }
 
     /// <summary>The code as PNG, one bit a pixel.</summary>
     /// <param name="text">At most what a QR code holds: about 2,300 bytes at the medium level.</param>
     /// <param name="options">Default when left out.</param>
-    /// <exception cref="ArgumentException">The text is empty, too long, or names the practice bank beside another.</exception>
+    /// <exception cref="ArgumentException">The text is empty, too long, or names the practice bank beside another; or the scale makes the picture too wide.</exception>
     public static byte[] Png(string text, QrImageOptions? options = null)
     {
         options ??= new();
-        var sheet = QrSheet.Of(text, options.Level);
+        var sheet = QrSheet.Of(text, options);
         var width = options.Width ?? PngWidth;
-        return PngWriter.Write(sheet, pixelsPerDot: (width + sheet.Width - 1) / sheet.Width);
+        var pixelsPerDot = options.Scale is { } scale ? PixelsPerDot(sheet, scale) : (width + sheet.Width - 1) / sheet.Width;
+        return PngWriter.Write(sheet, pixelsPerDot, options.Colours);
+    }
+
+    private static int PixelsPerDot(QrSheet sheet, int scale)
+    {
+        var pixelsPerDot = (scale + sheet.DotsPerModule - 1) / sheet.DotsPerModule;
+        return sheet.Width * pixelsPerDot <= QrImageOptions.GreatestWidth
+            ? pixelsPerDot
+            : throw new ArgumentException($"With {scale} pixels a module this picture is wider than {QrImageOptions.GreatestWidth} pixels.", nameof(scale));
     }
 }

@@ -5,20 +5,17 @@ using QRCoder.Exceptions;
 
 namespace VoNhai.Commerce.QrImages;
 
-/// <summary>The modules of a QR code, without quiet zone.</summary>
+/// <summary>The modules of a QR code with the quiet zone of four modules that QRCoder puts around them.</summary>
 internal sealed class QrMatrix
 {
-    // QRCoder puts a quiet zone of four modules around its matrix.
-    private const int QrCoderQuietZone = 4;
+    public const int QuietZone = 4;
 
     private readonly List<BitArray> _rows;
 
     private QrMatrix(List<BitArray> rows) => _rows = rows;
 
-    /// <summary>Modules a side: 21 to 177.</summary>
-    public int Side => _rows.Count - 2 * QrCoderQuietZone;
-
-    public bool this[int row, int column] => _rows[row + QrCoderQuietZone][column + QrCoderQuietZone];
+    /// <summary>Modules a side with the quiet zone: 29 to 185.</summary>
+    public int Side => _rows.Count;
 
     public static QrMatrix Of(string text, QrLevel level)
     {
@@ -35,6 +32,9 @@ internal sealed class QrMatrix
             throw new ArgumentException("The text is longer than a QR code holds.", nameof(text), tooLong);
         }
     }
+
+    /// <summary>Writes one row, <c>true</c> for dark, from a place on.</summary>
+    public void CopyRow(int row, bool[] dots, int at) => _rows[row].CopyTo(dots, at);
 
     private static QRCodeGenerator.ECCLevel EccOf(QrLevel level) => level switch
     {

@@ -33,6 +33,11 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
             cancellationToken);
     }
 
+    public async Task<OrderView?> FindAsync(Guid householdId, string code, CancellationToken cancellationToken = default) =>
+        OrderCode.TryRead(code, out var read)
+            ? (await database.ReadAsync(db => OrderReading.FindAsync(db, read, householdId, cancellationToken), cancellationToken))?.View(time.GetUtcNow())
+            : null;
+
     public async Task<StepOutcome> TakeStepAsync(Guid householdId, string code, OrderStep wanted, string by, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);

@@ -18,6 +18,10 @@ internal static class Icons
         ["quay-lai"] = "M20 12H5M11 6l-6 6 6 6",
         ["xem-lai"] = "M20 11a8 8 0 1 0-2 6M20 4v7h-7",
         ["chia-se"] = "M12 15V3M7.5 7.5 12 3l4.5 4.5M5 12v8h14v-8",
+        ["chup"] = "M3 7h4l2-3h6l2 3h4v13H3zM12 9.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8z",
+        ["anh"] = "M3 5h18v14H3zM3 16l5-5 4 4 3-3 6 5M15.5 8.5v.1",
+        ["ma-qr"] = "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 20h2",
+        ["in"] = "M7 8V3h10v5M7 17H3V8h18v9h-4M7 14h10v7H7z",
         ["bo"] = "M6 6l12 12M18 6 6 18",
 
         // How things stand.

@@ -3,7 +3,9 @@ using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Doors;
 using VoNhai.Commerce.Storefront.Listing;
+using VoNhai.Commerce.Storefront.Offline;
 using VoNhai.Commerce.Storefront.Practice;
+using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
@@ -22,6 +24,7 @@ internal static class CommerceHosting
             commerce.Options.PracticeEnabled = practice.Enabled;
         });
         builder.Services.AddSingleton<BasketCookie>();
+        builder.Services.AddScoped<OwnAccounts>();
         if (practice.Enabled)
         {
             builder.Services.AddHttpClient(PracticeBank.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
@@ -46,6 +49,9 @@ internal static class CommerceHosting
     {
         app.MapWebhooks();
         app.MapQrImages();
+        app.MapPrintStyles();
+        app.MapCodeFacts();
+        app.MapOfflineWorker();
         var api = app.MapGroup("/api/v1");
         api.MapProducts();
         api.MapOrders();

@@ -19,8 +19,15 @@ public sealed class PracticeBandTests
     private static readonly string[] Lettering = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "QrImages", "practice-lettering.txt"));
 
     private static readonly Gen<QrImageOptions> Options =
-        Gen.Select(Gen.Int[1, 4096], Gen.Enum<QrLevel>(), Gen.String, Gen.Bool)
-            .Select((width, level, label, hasLabel) => new QrImageOptions { Width = width, Level = level, Label = hasLabel ? label : null });
+        Gen.Select(Gen.Int[1, 4096], Gen.Enum<QrLevel>(), Gen.String, Gen.Bool, Gen.Int[4, 16], Gen.Enum<QrUse>())
+            .Select((width, level, label, isBare, quietZone, use) => new QrImageOptions
+            {
+                Width = width,
+                Level = isBare ? null : level,
+                Label = isBare ? null : label,
+                QuietZone = quietZone,
+                Use = use,
+            });
 
     public static TheoryData<string> PracticePayloads =>
     [
@@ -116,12 +123,20 @@ public sealed class PracticeBandTests
             .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
                 .Where(member => member is PropertyInfo or FieldInfo { IsLiteral: false } || member is MethodInfo { IsSpecialName: false })
                 .Select(member => $"{type.Name}.{member.Name}"))
-            .Where(name => !name.StartsWith("QrLevel.", StringComparison.Ordinal))
-            .Except(["QrImageOptions.ToString", "QrImageOptions.GetHashCode", "QrImageOptions.Equals", "QrImageOptions.<Clone>$"]);
+            .Where(name => !name.StartsWith("QrColour.", StringComparison.Ordinal) && !name.EndsWith(".value__", StringComparison.Ordinal))
+            .Where(name => name.Split('.')[1] is not ("ToString" or "GetHashCode" or "Equals" or "<Clone>$" or "Deconstruct"));
         Assert.Equal(
             [
+                "OrderSlip.Buyer", "OrderSlip.Code", "OrderSlip.HolderName", "OrderSlip.IsPractice", "OrderSlip.Lines", "OrderSlip.Payment",
+                "OrderSlip.Phone", "OrderSlip.Place", "OrderSlip.Seller", "OrderSlip.Total", "OrderSlip.Transfer",
+                "OrderSlipLine.Total", "OrderSlipLine.What", "OrderSlipPages.Of",
+                "PriceTag.HolderName", "PriceTag.Name", "PriceTag.Price", "PriceTag.Transfer", "PriceTag.Unit", "PriceTagPages.Of",
+                "PrintPage.Body", "PrintPage.Css", "PrintPage.CssFor", "PrintPage.Paper", "PrintPage.Title", "PrintPage.ToHtml",
+                "QrColours.BlackOnWhite", "QrColours.Dark", "QrColours.Light",
                 "QrImage.Png", "QrImage.Svg",
-                "QrImageOptions.Label", "QrImageOptions.Level", "QrImageOptions.Width",
+                "QrImageOptions.Colours", "QrImageOptions.Label", "QrImageOptions.Level", "QrImageOptions.QuietZone", "QrImageOptions.Scale",
+                "QrImageOptions.Use", "QrImageOptions.Width",
+                "StandPage.Of",
                 "VietQrImages.ToPng", "VietQrImages.ToSvg",
             ],
             doors.Order(StringComparer.Ordinal));

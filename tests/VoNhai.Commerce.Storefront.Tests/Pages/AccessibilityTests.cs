@@ -31,6 +31,8 @@ public sealed class AccessibilityTests(Chromium chromium)
         await page.GetByLabel("Mật khẩu").FillAsync("tap ban hang 3");
         await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
         await ExpectNothingAsync(page, "/nha-ban");
+        await ExpectNothingAsync(page, "/nha-ban/in/bien-qr");
+        await ExpectNothingAsync(page, "/nha-ban/in/the-gia?moi=0");
     }
 
     /// <summary>The control: axe does see a field without a name.</summary>

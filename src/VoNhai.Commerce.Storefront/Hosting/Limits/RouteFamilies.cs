@@ -18,7 +18,7 @@ internal static class RouteFamilies
         }
 
         return writes && path.StartsWithSegments("/dang-nhap") ? RouteFamily.LogIn
-            : path.StartsWithSegments("/api") ? RouteFamily.Api
+            : path.StartsWithSegments("/api") || (writes && path.StartsWithSegments("/cong-cu")) ? RouteFamily.Api
             : null;
     }
 }

@@ -1,27 +1,8 @@
 // The order page: copy buttons, and looking whether the money has come.
 
-const copyByHand = text => {
-  // In-app browsers take the clipboard away but still copy what is selected.
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.readOnly = true;
-  field.className = 'visually-hidden';
-  document.body.append(field);
-  field.select();
-  try { return document.execCommand('copy'); } catch { return false; } finally { field.remove(); }
-};
-
-const copy = async text => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyByHand(text);
-  }
-};
+import { copy, sayCopied } from './copy.js';
 
 for (const button of document.querySelectorAll('[data-copy]')) {
-  const said = button.querySelector('[data-done]');
   button.hidden = false;
   button.addEventListener('click', async () => {
     const worked = await copy(button.dataset.copy);
@@ -31,10 +12,7 @@ for (const button of document.querySelectorAll('[data-copy]')) {
       if (text) getSelection().selectAllChildren(text);
       return;
     }
-    if (said) {
-      said.textContent = said.dataset.done;
-      setTimeout(() => { said.textContent = said.dataset.word; }, 2500);
-    }
+    sayCopied(button);
   });
 }
 
