@@ -13,11 +13,13 @@ say() { echo "test.sh: $*"; }
 
 has_chromium() { [[ -x /usr/bin/chromium ]] || command -v chromium chromium-browser google-chrome >/dev/null; }
 has_zbar() { command -v zbarimg >/dev/null; }
+has_convert() { command -v convert >/dev/null; }
 has_postgres() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 
 missing() {
   has_chromium || echo chromium
   has_zbar || echo zbar-tools
+  has_convert || echo imagemagick
   has_postgres || echo postgresql
 }
 

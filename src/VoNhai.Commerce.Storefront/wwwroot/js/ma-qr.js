@@ -130,4 +130,5 @@ copyButton.addEventListener('click', async () => {
   else getSelection().selectAllChildren(payload);
 });
 
+document.getElementById('khong-gui').hidden = false;
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js', { scope: '/cong-cu/ma-qr', updateViaCache: 'none' });
