@@ -16,8 +16,9 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
 {
     private const string Tool = "/cong-cu/ma-qr";
 
-    // A brotli'd first view of the listing may have 14 KB; this tool is an app of its own, and has twice that without its decoder.
-    private const int MostBytes = 30 * 1024;
+    // What is on the screen (HTML, CSS, site.js) fits into the 14 KB of every first view; the reader and builder behind it may double that.
+    private const int MostSeen = 14 * 1024;
+    private const int MostBytes = 32 * 1024;
 
     private static readonly string Wanted = VietQrTransfer.To(Banks.Agribank, "0000000000").WithAmount(Vnd.Of(1_200_000)).WithMemo("Tiền mật ong").Payload;
 
@@ -92,8 +93,8 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
         await Expect(told.Locator(".telling-text")).ToContainTextAsync("Đây không phải mã trả tiền.");
         await Expect(told).ToContainTextAsync("qua-tang.example");
 
-        await SeeAsync(page, "  ");
-        await ExpectProblemAsync(page, "Hoặc dán chữ trong mã", "  ", "Chưa có mã nào để xem.");
+        await SeeAsync(page, "");
+        await ExpectProblemAsync(page, "Hoặc dán chữ trong mã", "", "Chưa có mã nào để xem.");
     }
 
     [Theory]
@@ -131,7 +132,7 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
         await MakeAsync(page, "agribank", "1", "", "");
         await Expect(page.Locator("#lam-duoc")).ToBeVisibleAsync();
 
-        Assert.All(sent, url => Assert.EndsWith("/js/lib/qr-decode.min.js", url, StringComparison.Ordinal));
+        Assert.All(sent, url => Assert.Contains("/js/lib/qr-", url, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -228,7 +229,8 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', sizes.Select(size => $"{size.Value,6} {size.Key}").Append($"{sizes.Values.Sum(),6} in all")));
-        Assert.DoesNotContain("/js/lib/qr-decode.min.js", sizes.Keys);
+        Assert.DoesNotContain(sizes.Keys, path => path.StartsWith("/js/lib/", StringComparison.Ordinal));
+        Assert.InRange(sizes.Where(size => size.Key == Tool || size.Key.StartsWith("/css/", StringComparison.Ordinal) || size.Key.StartsWith("/js/site", StringComparison.Ordinal)).Sum(size => size.Value), 1, MostSeen);
         Assert.InRange(sizes.Values.Sum(), 1, MostBytes);
     }
 
