@@ -206,7 +206,18 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
         await using var second = await StorefrontServer.StartAsync(options: new StorefrontOptions { Settings = new Dictionary<string, string> { ["urls"] = address, ["Practice:Enabled"] = "false" } });
 
         await page.GotoAsync(Tool);
-        await page.WaitForFunctionAsync("async before => { const kept = await caches.keys(); return kept.length === 1 && kept[0] !== before; }", before);
+        await page.EvaluateAsync(
+            """
+            async before => {
+              for (let tries = 0; tries < 300; tries++) {
+                const kept = await caches.keys();
+                if (kept.length === 1 && kept[0] !== before) return;
+                await new Promise(resolve => setTimeout(resolve, 100));
+              }
+              throw new Error('The old copy is still kept.');
+            }
+            """,
+            before);
 
         await page.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
