@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.QrImages;
@@ -272,6 +273,20 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
     }
 
     [Fact]
+    public async Task Axe_finds_nothing_where_a_code_was_made_and_read_and_mistaken()
+    {
+        var page = await OpenAsync(javaScript: true);
+        await MakeAsync(page, "agri", "0000000000", "1tr2", "x");
+        await SeeAsync(page, Wanted.Replace("1200000", "9200000", StringComparison.Ordinal));
+        await Expect(page.Locator("#lam-duoc")).ToBeVisibleAsync();
+        await ExpectNothingAsync(page);
+
+        await MakeAsync(page, "viet", "1 2", "x", "?");
+        await Expect(page.GetByText("Xin chọn một.")).ToBeVisibleAsync();
+        await ExpectNothingAsync(page);
+    }
+
+    [Fact]
     public async Task Every_page_leads_here_from_its_foot()
     {
         using var browser = (await storefronts.On()).NewBrowser();
@@ -315,6 +330,9 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
         await Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(field).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(sentence)));
     }
+
+    private static async Task ExpectNothingAsync(IPage page) =>
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
 
     private static int WidthOf(byte[] png) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16));
 
