@@ -14,12 +14,14 @@ say() { echo "test.sh: $*"; }
 has_chromium() { [[ -x /usr/bin/chromium ]] || command -v chromium chromium-browser google-chrome >/dev/null; }
 has_zbar() { command -v zbarimg >/dev/null; }
 has_poppler() { command -v pdftoppm >/dev/null && command -v pdfinfo >/dev/null; }
+has_convert() { convert -version 2>/dev/null | grep -q ImageMagick; }
 has_postgres() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 
 missing() {
   has_chromium || echo chromium
   has_zbar || echo zbar-tools
   has_poppler || echo poppler-utils
+  has_convert || echo imagemagick
   has_postgres || echo postgresql
 }
 

@@ -70,7 +70,7 @@ public sealed record CodeTelling(
         return new(
             ToneOf(reading),
             reading.Valid ? pay : texts["Tell.Broken"],
-            texts[reading.IsPractice ? "Tell.KindPractice" : IsMoney(reading) ? "Tell.KindMoney" : "Tell.KindOther"],
+            reading.IsPractice ? texts["Tell.KindPractice"] : !reading.Valid ? "" : texts[IsMoney(reading) ? "Tell.KindMoney" : "Tell.KindOther"],
             [.. FactsOf(reading, texts)],
             [.. reading.Problems.Select(problem => new CodeTrouble(problem.IsError, problem.Vietnamese))],
             reading.Valid ? advice : []);

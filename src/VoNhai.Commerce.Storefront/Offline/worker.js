@@ -23,21 +23,24 @@ addEventListener('activate', event => {
   })());
 });
 
+// Pages name files by their content (site.1b1yiqv1o2.js); the kept copy is of this version anyway.
+const plain = path => path.replace(/\.[a-z0-9]{10}(\.[a-z]+)$/, '$1');
+
 const late = () => new Promise((_, reject) => { setTimeout(() => reject(new Error('late')), patience); });
 
-const answer = async request => {
+const answer = async (request, path) => {
   const fromNetwork = fetch(request);
   try {
     return await Promise.race([fromNetwork, late()]);
   } catch {
     const cache = await caches.open(store);
-    // Addresses carry ?v= of their content; the kept copy is of this version anyway.
-    return await cache.match(request, { ignoreSearch: true, ignoreVary: true }) ?? fromNetwork;
+    return await cache.match(path, { ignoreVary: true }) ?? fromNetwork;
   }
 };
 
 addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method === 'GET' && url.origin === location.origin && kept.includes(url.pathname)) event.respondWith(answer(request));
+  const path = plain(url.pathname);
+  if (request.method === 'GET' && url.origin === location.origin && kept.includes(path)) event.respondWith(answer(request, path));
 });

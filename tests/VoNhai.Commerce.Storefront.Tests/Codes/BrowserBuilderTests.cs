@@ -74,7 +74,7 @@ public sealed class BrowserBuilderTests(Chromium chromium, Storefronts storefron
         string[] seeds = [practice, practice + real, real + practice, practice[..60] + real[24..], real.Replace("0000000000", "0006999999", StringComparison.Ordinal)];
         List<string> texts = [real, .. seeds, "0006999999", .. Enumerable.Range(0, 500).Select(_ => Damage(seeds[random.Next(seeds.Length)], random))];
         var modules = await OpenAsync();
-        var drawn = await modules.ForEachAsync(texts, "(() => { try { m.matrixOf(text, facts.problems); return 'drawn'; } catch (refusal) { return refusal instanceof RangeError && /practice/.test(refusal.message) ? 'refused' : String(refusal); } })()");
+        var drawn = await modules.ForEachAsync(texts, "await m.matrixOf(text, facts.problems).then(() => 'drawn', refusal => refusal instanceof RangeError && /practice/.test(refusal.message) ? 'refused' : String(refusal))");
 
         Assert.Equal("drawn", drawn[0].GetString());
         Assert.All(texts.Zip(drawn).Where(pair => IsMarkedOrRefused(pair.First)), pair => Assert.Equal("refused", pair.Second.GetString()));

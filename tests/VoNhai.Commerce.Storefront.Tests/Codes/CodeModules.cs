@@ -25,10 +25,10 @@ internal sealed class CodeModules(IPage page)
               const names = ['banks', 'build', 'facts', 'picture', 'read', 'tell', 'text', 'vnd', 'emv'];
               const m = Object.assign({}, ...await Promise.all(names.map(name => import(`/js/ma-qr/${name}.js`))));
               const facts = await m.fetchFacts();
-              return JSON.stringify(texts.map(units => {
+              return JSON.stringify(await Promise.all(texts.map(async units => {
                 const text = String.fromCharCode(...units);
                 return {{script}};
-              }), (_, value) => typeof value === 'string' ? value.toWellFormed() : value);
+              })), (_, value) => typeof value === 'string' ? value.toWellFormed() : value);
             }
             """,
             units);

@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         var page = await chromium.NewPageAsync(server.Address);
         string[] paths =
         [
-            "/", "/?q=na", "/san-pham/bot-ngo-xay-men-men", "/san-pham/bot-ngo-xay-men-men?soLuong=x", "/ho/nha-ba-dinh", "/gio-hang", "/theo-doi", "/dang-nhap",
+            "/", "/?q=na", "/san-pham/bot-ngo-xay-men-men", "/san-pham/bot-ngo-xay-men-men?soLuong=x", "/ho/nha-ba-dinh", "/gio-hang", "/theo-doi", "/dang-nhap", "/cong-cu/ma-qr",
             $"/don-hang/{order.GetProperty("code")}?k={order.GetProperty("secret")}",
             $"/thuc-hanh/ngan-hang?qr={Uri.EscapeDataString(order.GetProperty("payload").GetString()!)}", "/thuc-hanh/ngan-hang", "/khong-co",
         ];
@@ -33,6 +33,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await ExpectNothingAsync(page, "/nha-ban");
         await ExpectNothingAsync(page, "/nha-ban/in/bien-qr");
         await ExpectNothingAsync(page, "/nha-ban/in/the-gia?moi=0");
+        await ExpectNothingAsync(page, "/nha-ban/kiem-bien");
     }
 
     /// <summary>The control: axe does see a field without a name.</summary>

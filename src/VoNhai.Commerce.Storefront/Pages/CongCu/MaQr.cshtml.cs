@@ -51,7 +51,9 @@ public sealed class MaQrModel(IStringLocalizer<CodeTexts> texts) : PageModel
         if (VietQrTransfer.TryCreate(choice.Bin, (Form.Account ?? "").Trim(), amount, Form.Memo, out var transfer, out var problems) && ModelState.IsValid)
         {
             Made = transfer;
+            // The field shows what was understood, not what was typed.
             Form.Bank = BankChoice.Show(transfer.Bin);
+            ModelState.Remove("Form.Bank");
         }
 
         foreach (var problem in problems.Where(problem => problem.Field != "bin"))

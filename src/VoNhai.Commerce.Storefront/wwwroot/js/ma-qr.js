@@ -4,8 +4,9 @@ import { copy, sayCopied } from './copy.js';
 import { chooseBank, searchBanks } from './ma-qr/banks.js';
 import { check, payloadOf } from './ma-qr/build.js';
 import { fetchFacts } from './ma-qr/facts.js';
-import { matrixOf, pngOf, svgOf } from './ma-qr/picture.js';
+import { loadEncoder, matrixOf, pngOf, svgOf } from './ma-qr/picture.js';
 import { watchPictures } from './ma-qr/pictures.js';
+import { loadDecoder } from './ma-qr/scan.js';
 import { showProblem, showTelling, trouble } from './ma-qr/show.js';
 import { tell } from './ma-qr/tell.js';
 import { readVnd } from './ma-qr/vnd.js';
@@ -86,8 +87,8 @@ const readWish = () => {
   return { wish, problems };
 };
 
-const draw = payload => {
-  const matrix = matrixOf(payload, facts.problems);
+const draw = async payload => {
+  const matrix = await matrixOf(payload, facts.problems);
   const { title, kind, troubles } = tell(payload, facts);
   const part = name => made.querySelector(`[data-part=${name}]`);
   part('title').querySelector('b').textContent = title;
@@ -130,4 +131,10 @@ copyButton.addEventListener('click', async () => {
   else getSelection().selectAllChildren(payload);
 });
 
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js', { scope: '/cong-cu/ma-qr', updateViaCache: 'none' });
+document.getElementById('khong-gui').hidden = false;
+if ('serviceWorker' in navigator) {
+  navigator.serviceWorker.register('/sw.js', { scope: '/cong-cu/ma-qr', updateViaCache: 'none' });
+} else {
+  // Plain http: nothing keeps the large parts for later, when there may be no network, so they are fetched while there is one.
+  setTimeout(() => Promise.all([loadEncoder(), loadDecoder()]), 3000);
+}

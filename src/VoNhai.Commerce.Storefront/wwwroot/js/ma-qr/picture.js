@@ -1,15 +1,17 @@
 // Draws a code as SVG and PNG. A practice code is not drawn here: its picture carries words, and only the server draws those.
 
-import { encodeQR } from '../lib/qr-encode.min.js';
 import { readTree } from './emv.js';
 import { practiceNaming, shape } from './read.js';
 
 const quietZone = 4; // ISO/IEC 18004: modules of white on every side.
 const pngWidth = 600;
 
+export const loadEncoder = () => import('../lib/qr-encode.min.js');
+
 /** The modules with their quiet zone, true where dark. */
-export const matrixOf = (text, problems) => {
+export const matrixOf = async (text, problems) => {
   if (practiceNaming(readTree(text, shape), problems) !== 'none') throw new RangeError('A practice code is drawn by the server only.');
+  const { encodeQR } = await loadEncoder();
   return encodeQR(text, 'raw', { ecc: 'medium', border: quietZone });
 };
 

@@ -1,6 +1,6 @@
 // The two fields that take a picture (Pages/CongCu/_Pictures.cshtml): one opens the camera, the other the album.
 
-import { loadDecoder, scan, ScanError } from './scan.js';
+import { scan, ScanError } from './scan.js';
 
 /** Calls back with every different text of a chosen picture; says itself what cannot be read. */
 export const watchPictures = (words, found) => {
@@ -31,6 +31,4 @@ export const watchPictures = (words, found) => {
 
   for (const field of box.querySelectorAll('input')) field.addEventListener('change', () => look(field));
   box.hidden = false;
-  // Without a service worker nothing keeps the decoder for later, when there may be no network.
-  if (!('serviceWorker' in navigator)) addEventListener('load', () => setTimeout(loadDecoder, 3000));
 };

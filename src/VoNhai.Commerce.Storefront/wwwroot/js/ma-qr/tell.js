@@ -64,7 +64,7 @@ export const tell = (scanned, facts) => {
   return {
     tone: !valid ? 'broken' : isPractice ? 'practice' : isMoney ? 'money' : 'other',
     title: valid ? pay : words.broken,
-    kind: isPractice ? words.kindPractice : isMoney ? words.kindMoney : words.kindOther,
+    kind: isPractice ? words.kindPractice : !valid ? '' : isMoney ? words.kindMoney : words.kindOther,
     facts: factsOf(reading, facts),
     troubles: problems.map(({ severity, message }) => ({ isError: severity === 'error', sentence: message })),
     advice: !valid ? [] : merchantName === null ? [words.adviceRead] : [words.adviceRead, words.adviceName],
