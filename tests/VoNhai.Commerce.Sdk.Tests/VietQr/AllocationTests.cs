@@ -16,6 +16,7 @@ public sealed class AllocationTests
         typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
 
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly string Payload =
         VietQrTransfer.To(Banks.Agribank, "0000000000000").WithAmount(Vnd.Of(250_000)).WithMemo("QZ4K7M2P97G BAN NA").Payload;
@@ -27,8 +28,8 @@ public sealed class AllocationTests
         var reading = VietQrReader.Read(Payload);
         Assert.Empty(reading.Problems);
         var result = BytesOf(() => Clone(reading)) + BytesOf(() => Clone(reading.Tree)) + BytesOf(() => reading.Tree.Nodes.ToArray());
-        Assert.Equal(result, BytesOf(() => VietQrReader.Read(Payload)));
-        Assert.Equal(result, BytesOf(() => VietQrReader.Read(Payload, VietQrStrictness.Lenient)));
+        ExpectBytes(result, () => VietQrReader.Read(Payload));
+        ExpectBytes(result, () => VietQrReader.Read(Payload, VietQrStrictness.Lenient));
     }
 
     [Fact]
@@ -36,8 +37,10 @@ public sealed class AllocationTests
     {
         var utf8 = Encoding.UTF8.GetBytes(Payload);
         var text = BytesOf(() => new string('0', Payload.Length));
-        Assert.Equal(BytesOf(() => VietQrReader.Read(Payload)) + text, BytesOf(() => VietQrReader.Read(utf8, VietQrStrictness.Strict)));
-        Assert.Equal(BytesOf(() => VietQrReader.Read(Payload)) + text, BytesOf(() => VietQrReader.Read(Payload.AsSpan(), VietQrStrictness.Strict)));
+        var result = VietQrReader.Read(Payload);
+        var expected = BytesOf(() => Clone(result)) + BytesOf(() => Clone(result.Tree)) + BytesOf(() => result.Tree.Nodes.ToArray()) + text;
+        ExpectBytes(expected, () => VietQrReader.Read(utf8, VietQrStrictness.Strict));
+        ExpectBytes(expected, () => VietQrReader.Read(Payload.AsSpan(), VietQrStrictness.Strict));
     }
 
     [Fact]
@@ -47,11 +50,11 @@ public sealed class AllocationTests
         Assert.Same(reading.Account, reading.Account);
         Assert.Same(reading.Bin, reading.Bin);
         Assert.Same(reading.Memo, reading.Memo);
-        Assert.Equal(0, BytesOf(() =>
+        ExpectBytes(0, () =>
         {
             _ = (reading.Amount, reading.Tip, reading.AdditionalData, reading.IsPractice);
             return reading;
-        }));
+        });
     }
 
     [Fact]
@@ -63,17 +66,17 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void The_check_value_costs_nothing() => Assert.Equal(0, BytesOf(() =>
+    public void The_check_value_costs_nothing() => ExpectBytes(0, () =>
     {
         _ = EmvCrc.Of(Payload);
         return Payload;
-    }));
+    });
 
     [Fact]
     public void Writing_back_costs_one_string()
     {
         var tree = EmvReader.Read(Payload);
-        Assert.Equal(BytesOf(() => new string('0', Payload.Length)), BytesOf(tree.Write));
+        ExpectBytes(BytesOf(() => new string('0', Payload.Length)), tree.Write);
     }
 
     [Fact]
@@ -95,11 +98,15 @@ public sealed class AllocationTests
         Assert.Equal(EmvCrc.Of(Payload), BitwiseCrc.Of(Payload));
     }
 
+    // On a busy machine the runtime optimises late: it is given time until the figure is reached, and fails when it never is.
+    private static void ExpectBytes(long expected, Func<object> work) => Assert.Equal(expected, BytesOf(work, until: expected));
+
     // Code that was just compiled boxes here and there until the runtime has optimised it, some 100 ms later: the least counts.
-    private static long BytesOf(Func<object> work)
+    private static long BytesOf(Func<object> work, long? until = null)
     {
         var (least, calls) = (long.MaxValue, 0);
-        for (var start = Stopwatch.GetTimestamp(); calls < 200 || Stopwatch.GetElapsedTime(start) < Settling; calls++)
+        var patience = until is null ? Settling : Patience;
+        for (var start = Stopwatch.GetTimestamp(); calls < 200 || (least > (until ?? 0) && Stopwatch.GetElapsedTime(start) < patience); calls++)
         {
             least = Math.Min(least, BytesOfOne(work));
         }
