@@ -84,7 +84,8 @@ internal sealed class CsvTables(ReadOnlyMemory<byte> file) : IStatementTables
         }
         catch (CsvFormatException e)
         {
-            throw new RefusedFileException(StatementReasons.QuotesBroken, e);
+            // The limit of a record is the one thing that this reader throws over.
+            throw new RefusedFileException(StatementReasons.CellTooLong, e);
         }
     }
 }

@@ -19,9 +19,9 @@ public static class StatementReasons
     public static StatementReason TooManyColumns { get; } = new("tooManyColumns",
         "Bảng có quá nhiều cột, không giống sao kê.", "The table has too many columns for a statement.");
 
-    /// <summary>A cell over <see cref="StatementLimits.MaxCell"/>.</summary>
+    /// <summary>A cell over <see cref="StatementLimits.MaxCell"/>, or a line that does not end.</summary>
     public static StatementReason CellTooLong { get; } = new("cellTooLong",
-        "Có ô quá dài, không giống sao kê.", "A cell is too long for a statement.");
+        "Có dòng quá dài. Có thể dấu ngoặc kép bị lỗi.", "A line is too long; perhaps a quotation mark does not close.");
 
     /// <summary>A quotation mark opens and does not close where it should: lines could vanish inside it.</summary>
     public static StatementReason QuotesBroken { get; } = new("quotesBroken",

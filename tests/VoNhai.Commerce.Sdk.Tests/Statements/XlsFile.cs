@@ -17,6 +17,25 @@ internal static class XlsFile
         return Compound(workbook);
     }
 
+    /// <summary>A table of that many empty strings, three bytes each.</summary>
+    public static byte[] WithEmptyStrings(int count)
+    {
+        using var stream = new MemoryStream();
+        using var to = new BinaryWriter(stream);
+        Record(to, 0x809, [0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        Record(to, 0x85, [0, 0, 0, 0, 0, 0, 6, 0, .. "Sao ke"u8]);
+        var id = (ushort)0xFC;
+        byte[] head = [.. BitConverter.GetBytes(count), .. BitConverter.GetBytes(count)];
+        for (var left = count; left > 0; left -= 2_700)
+        {
+            Record(to, id, [.. head, .. new byte[Math.Min(left, 2_700) * 3]]);
+            (id, head) = (0x3C, []);
+        }
+
+        Record(to, 0x0A, []);
+        return Compound(stream.ToArray());
+    }
+
     private static byte[] GlobalsOf(Dictionary<string, int> strings, int sheetOffset)
     {
         using var stream = new MemoryStream();
