@@ -31,7 +31,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
         var code = await IssueCodeAsync(db, now, cancellationToken);
         if (!await TryUseKeyAsync(db, draft, code, now, cancellationToken))
         {
-            return await ReplayAsync(db, draft, now, cancellationToken);
+            return await ReplayAsync(db, draft, cancellationToken);
         }
 
         var (lines, household, problems) = await PriceAsync(db, draft, VietnamTime.DayOf(now), cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
         db.Add(order);
         db.Add(request);
         await db.SaveChangesAsync(cancellationToken);
-        return new CheckoutOutcome.Placed(Views.Of(order, household, request, [], now), IsReplay: false);
+        return new CheckoutOutcome.Placed(Views.Of(new OrderReading(order, household, request, [], [])), IsReplay: false);
     }
 
     /// <summary>The key of the table decides whether a code is new; two in 2,75·10¹⁰ meet rarely, but they do.</summary>
@@ -92,7 +92,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             $"INSERT INTO commerce_checkout_keys (key, content_hash, code, used_at) VALUES ({draft.Key}, {draft.ContentHash()}, {code.ToString()}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING",
             cancellationToken) == 1;
 
-    private static async Task<CheckoutOutcome> ReplayAsync(DbContext db, CheckoutDraft draft, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<CheckoutOutcome> ReplayAsync(DbContext db, CheckoutDraft draft, CancellationToken cancellationToken)
     {
         var used = await db.Set<CheckoutKey>().AsNoTracking().SingleAsync(key => key.Key == draft.Key, cancellationToken);
         if (used.ContentHash != draft.ContentHash())
@@ -102,7 +102,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
 
         var found = await OrderReading.FindAsync(db, used.Code, householdId: null, cancellationToken)
             ?? throw new CommerceException("A used checkout key has no order: rows were removed from outside.");
-        return new CheckoutOutcome.Placed(found.View(now), IsReplay: true);
+        return new CheckoutOutcome.Placed(found.View(), IsReplay: true);
     }
 
     private static async Task<(List<OrderLine> Lines, Household? Household, List<FieldProblem> Problems)> PriceAsync(
