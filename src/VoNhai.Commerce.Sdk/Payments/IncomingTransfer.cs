@@ -49,6 +49,15 @@ public sealed record IncomingTransfer
     /// <summary>When the bank booked it. Banks give Vietnamese time without a zone; late evening may be booked the next day.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
+    /// <summary>The account on the other side, where the source names it whole; empty otherwise. A refund goes there.</summary>
+    public string CounterpartyAccount { get; init; } = "";
+
+    /// <summary>The bank on the other side as the source names it, usually a six-digit BIN; empty when it does not.</summary>
+    public string CounterpartyBin { get; init; } = "";
+
+    /// <summary>The holder on the other side; empty when the source does not say.</summary>
+    public string CounterpartyName { get; init; } = "";
+
     /// <summary>The first memo that says anything; may be empty.</summary>
     public string Memo => Memos.FirstOrDefault(memo => memo.Length > 0) ?? "";
 

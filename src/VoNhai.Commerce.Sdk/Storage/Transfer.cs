@@ -31,11 +31,18 @@ internal sealed class Transfer
 
     public required string BankReference { get; init; }
 
+    /// <summary>The account on the other side where the source named it; empty otherwise, and once its time is over.</summary>
+    public string CounterpartyAccount { get; init; } = "";
+
+    public string CounterpartyBin { get; init; } = "";
+
+    public string CounterpartyName { get; init; } = "";
+
     public required DateTimeOffset OccurredAt { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>See <see cref="IncomingTransfer.Fingerprint"/>; <c>null</c> when the source gave no bank reference.</summary>
+    /// <summary>See <see cref="IncomingTransfer.Fingerprint"/> and <see cref="TransferLog"/>.</summary>
     public required string? Fingerprint { get; init; }
 
     /// <summary>
