@@ -9,4 +9,7 @@ public sealed class CommerceOptions
     /// </summary>
     /// <value>Default: <c>false</c>.</value>
     public bool PracticeEnabled { get; set; }
+
+    /// <summary>How bank feeds are pulled, and how long the private part of what they told is kept.</summary>
+    public FeedOptions Feeds { get; } = new();
 }

@@ -12,8 +12,9 @@ public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/> and
-    /// <see cref="IPaymentInbox"/>, and the <see cref="IPaymentGateway"/>s, all singletons that are safe to use from many threads.
+    /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/> and <see cref="IFeedRounds"/>, and the <see cref="IPaymentGateway"/>s, all singletons that are safe to use from many threads.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
     public static IServiceCollection AddVoNhaiCommerce(this IServiceCollection services, Action<CommerceBuilder> configure)
     {
@@ -26,6 +27,7 @@ public static class CommerceServiceCollectionExtensions
             throw new InvalidOperationException("Say where the stall keeps its rows: AddVoNhaiCommerce(c => c.StoreIn<YourDbContext>()).");
         }
 
+        builder.Options.Feeds.Validate();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.Options);
         services.AddSingleton<ICatalog, CatalogReader>();
@@ -33,6 +35,8 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IOrderTracking, OrderTracker>();
         services.AddSingleton<IOrderDesk, OrderDesk>();
         services.AddSingleton<IPaymentInbox, PaymentInbox>();
+        services.AddSingleton<IFeedDesk, FeedDesk>();
+        services.AddSingleton<IFeedRounds, FeedRounds>();
         services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }

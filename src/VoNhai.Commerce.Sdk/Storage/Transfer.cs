@@ -20,11 +20,18 @@ internal sealed class Transfer
 
     public required string BankReference { get; init; }
 
+    /// <summary>The account on the other side where the source named it; empty otherwise, and once its time is over.</summary>
+    public string CounterpartyAccount { get; init; } = "";
+
+    public string CounterpartyBin { get; init; } = "";
+
+    public string CounterpartyName { get; init; } = "";
+
     public required DateTimeOffset OccurredAt { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>See <see cref="IncomingTransfer.Fingerprint"/>; <c>null</c> when the source gave no bank reference.</summary>
+    /// <summary>See <see cref="IncomingTransfer.Fingerprint"/> and <see cref="TransferLog"/>.</summary>
     public required string? Fingerprint { get; init; }
 
     /// <summary>
@@ -34,13 +41,6 @@ internal sealed class Transfer
     public required int Ordinal { get; init; }
 
     public required TransferState State { get; init; }
-
-    /// <summary>The other side, where the source named it; <c>null</c> or empty otherwise. A refund goes there by default.</summary>
-    public string? CounterpartyAccount { get; init; }
-
-    public string? CounterpartyBin { get; init; }
-
-    public string? CounterpartyName { get; init; }
 
     /// <summary>How often it was moved between orders. Whoever decides about it raises it from what was read, and loses if it changed.</summary>
     public int Turn { get; init; }
