@@ -37,6 +37,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IPaymentInbox, PaymentInbox>();
         services.AddSingleton<IFeedDesk, FeedDesk>();
         services.AddSingleton<IFeedRounds, FeedRounds>();
+        services.AddSingleton<IStatementImport, StatementImport>();
         services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }

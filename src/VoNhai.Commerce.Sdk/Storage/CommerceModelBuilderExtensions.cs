@@ -37,6 +37,10 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<FeedDelivery>(feeds);
         modelBuilder.ApplyConfiguration<Transfer>(feeds);
         modelBuilder.ApplyConfiguration<TransferSighting>(feeds);
+
+        var statements = new StatementTables();
+        modelBuilder.ApplyConfiguration<StatementLineRow>(statements);
+        modelBuilder.ApplyConfiguration<StatementMappingRow>(statements);
         return modelBuilder;
     }
 }

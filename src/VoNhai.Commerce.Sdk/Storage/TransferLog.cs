@@ -36,6 +36,12 @@ internal static class TransferLog
         }
 
         var fingerprint = FingerprintOf(incoming);
+        if (await StatementTwins.FindAsync(db, source, incoming, fingerprint, cancellationToken) is { } told)
+        {
+            await SightAsync(db, source, incoming, told, bodyHash, cancellationToken);
+            return (told, false);
+        }
+
         for (var ordinal = 0; ; ordinal++)
         {
             var id = Guid.CreateVersion7(now);
@@ -110,7 +116,7 @@ internal static class TransferLog
     /// Some banks give no reference. Then the second at which they booked it and the letters and digits of the memo take its place: two
     /// ways of one provider agree about both, and a statement that does not is told apart by a person.
     /// </summary>
-    private static string FingerprintOf(IncomingTransfer incoming)
+    public static string FingerprintOf(IncomingTransfer incoming)
     {
         if (incoming.Fingerprint() is { } fingerprint)
         {
@@ -123,6 +129,27 @@ internal static class TransferLog
             $"{incoming.Account}\n{incoming.Direction}\n{incoming.Amount.Dong}\n{incoming.OccurredAt.ToUnixTimeSeconds()}\n{memo}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 16));
     }
+
+    /// <summary>The row of a transfer whose fingerprint and number the caller has found to be free.</summary>
+    public static Transfer RowOf(
+        Guid id, Guid householdId, IncomingTransfer incoming, MatchOutcome outcome, string fingerprint, int ordinal, DateTimeOffset now) => new()
+    {
+        Id = id,
+        HouseholdId = householdId,
+        Account = incoming.Account,
+        Amount = incoming.Amount,
+        Direction = incoming.Direction,
+        Memo = Fit(incoming.Memo, MostMemo),
+        BankReference = Fit(incoming.BankReference, MostReference),
+        CounterpartyAccount = Fit(incoming.CounterpartyAccount, MostName),
+        CounterpartyBin = Fit(incoming.CounterpartyBin, MostName),
+        CounterpartyName = Fit(incoming.CounterpartyName, MostName),
+        OccurredAt = incoming.OccurredAt,
+        RecordedAt = now,
+        Fingerprint = fingerprint,
+        Ordinal = ordinal,
+        State = StateOf(outcome),
+    };
 
     private static async Task<bool> TryInsertAsync(
         DbContext db, Guid id, TransferSource source, IncomingTransfer incoming, MatchOutcome outcome, string fingerprint, int ordinal, DateTimeOffset now, CancellationToken cancellationToken) =>
