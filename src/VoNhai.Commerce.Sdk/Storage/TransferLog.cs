@@ -55,7 +55,7 @@ internal static class TransferLog
         return [.. transfers.Select(transfer => new UnmatchedTransfer(transfer.RecordedAt, transfer.Amount, transfer.Memo, ReasonOf(transfer.State)))];
     }
 
-    private static UnmatchedReason ReasonOf(TransferState state) => state switch
+    public static UnmatchedReason ReasonOf(TransferState state) => state switch
     {
         TransferState.NoCode => UnmatchedReason.NoCode,
         TransferState.UnknownCode => UnmatchedReason.UnknownCode,
