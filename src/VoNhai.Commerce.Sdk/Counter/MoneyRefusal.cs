@@ -53,8 +53,8 @@ public abstract record MoneyRefusal(string Code)
     /// <summary>Money that left the account pays no order.</summary>
     public sealed record TransferWentOut() : MoneyRefusal("transferWentOut");
 
-    /// <summary>Its money went back already: the order that it stands with would have given back more than came in.</summary>
-    public sealed record TransferWentBack() : MoneyRefusal("transferWentBack");
+    /// <summary>Its money went back already: without it the order would have given back more than came in. Take the refund back first.</summary>
+    public sealed record MoneyWentBack() : MoneyRefusal("moneyWentBack");
 
     /// <summary>Somebody else decided about the transfer a moment ago: look again.</summary>
     public sealed record TransferChanged() : MoneyRefusal("transferChanged");

@@ -16,6 +16,12 @@ internal sealed record LedgerSums
 
     public required Vnd Cash { get; init; }
 
+    /// <summary>
+    /// How much more the household may say that it sent: what came in, less what it says went back already. What only a bank saw go does not
+    /// count, because it may be the very transfer that is now written down.
+    /// </summary>
+    public required Vnd MayStillBeSent { get; init; }
+
     /// <summary>What went back by transfer: as banks saw it or as persons said, whichever is more; and in cash.</summary>
     public required Vnd WentBack { get; init; }
 
@@ -41,12 +47,15 @@ internal sealed record LedgerSums
         Vnd Sum(LedgerEntryKind kind) => standing[kind].Aggregate(Vnd.Zero, (sum, amount) => sum + amount);
 
         var (seenOut, saidOut) = (Sum(LedgerEntryKind.TransferOut), Sum(LedgerEntryKind.RefundMade));
+        var (bankSaw, marked, cash) = (Sum(LedgerEntryKind.TransferIn), standing[LedgerEntryKind.Mark].Aggregate(Vnd.Zero, Greater), Sum(LedgerEntryKind.Cash));
+        var cashOut = Sum(LedgerEntryKind.CashReturned);
         return new LedgerSums
         {
-            BankSaw = Sum(LedgerEntryKind.TransferIn),
-            Marked = standing[LedgerEntryKind.Mark].Aggregate(Vnd.Zero, Greater),
-            Cash = Sum(LedgerEntryKind.Cash),
-            WentBack = Greater(seenOut, saidOut) + Sum(LedgerEntryKind.CashReturned),
+            BankSaw = bankSaw,
+            Marked = marked,
+            Cash = cash,
+            MayStillBeSent = Greater(Greater(bankSaw, marked) + cash - cashOut - saidOut, Vnd.Zero),
+            WentBack = Greater(seenOut, saidOut) + cashOut,
             RefundUnseen = Greater(saidOut - seenOut, Vnd.Zero),
             PriceChange = Sum(LedgerEntryKind.AdjustedUp) - Sum(LedgerEntryKind.AdjustedDown) - Sum(LedgerEntryKind.Allowance),
             Credit = Sum(LedgerEntryKind.CreditGiven),

@@ -11,11 +11,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/> and
-    /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/> and <see cref="IFeedRounds"/>, and the <see cref="IPaymentGateway"/>s, all singletons that are safe to use from many threads.
+    /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
+    /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
+    /// <see cref="IMoneyQueue"/>, <see cref="IPaymentClaims"/>, <see cref="IExpirySweep"/> and the <see cref="IPaymentGateway"/>s, all
+    /// singletons that are safe to use from many threads.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option lies out of its range.</exception>
     public static IServiceCollection AddVoNhaiCommerce(this IServiceCollection services, Action<CommerceBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -28,6 +30,7 @@ public static class CommerceServiceCollectionExtensions
         }
 
         builder.Options.Feeds.Validate();
+        builder.Options.Check();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.Options);
         services.AddSingleton<ICatalog, CatalogReader>();
@@ -38,6 +41,10 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IFeedDesk, FeedDesk>();
         services.AddSingleton<IFeedRounds, FeedRounds>();
         services.AddSingleton<IStatementImport, StatementImport>();
+        services.AddSingleton<IMoneyDesk, MoneyDesk>();
+        services.AddSingleton<IMoneyQueue, MoneyQueue>();
+        services.AddSingleton<IPaymentClaims, PaymentClaims>();
+        services.AddSingleton<IExpirySweep, ExpirySweep>();
         services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }

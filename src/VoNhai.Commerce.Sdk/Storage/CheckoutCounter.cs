@@ -28,7 +28,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
     private async Task<CheckoutOutcome> PlaceAsync(DbContext db, CheckoutDraft draft, Vnd? expectedTotal, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().ToMilliseconds();
-        var code = await IssueCodeAsync(db, now, cancellationToken);
+        var code = await CodeIssuer.IssueAsync(db, now, cancellationToken);
         if (!await TryUseKeyAsync(db, draft, code, now, cancellationToken))
         {
             return await ReplayAsync(db, draft, cancellationToken);
@@ -63,27 +63,11 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
         }
 
         var order = Order.Place(household.Id, code, draft.Buyer, draft.Delivery, lines, now);
-        var request = PaymentRequest.For(order, account);
+        var request = PaymentRequest.For(order, account, options.PaymentLifetime > TimeSpan.Zero ? now + options.PaymentLifetime : null);
         db.Add(order);
         db.Add(request);
         await db.SaveChangesAsync(cancellationToken);
         return new CheckoutOutcome.Placed(Views.Of(new OrderReading(order, household, request, [], [])), IsReplay: false);
-    }
-
-    /// <summary>The key of the table decides whether a code is new; two in 2,75·10¹⁰ meet rarely, but they do.</summary>
-    private static async Task<OrderCode> IssueCodeAsync(DbContext db, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var code = OrderCode.New();
-            var inserted = await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO commerce_codes (code, issued_at) VALUES ({code.ToString()}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING",
-                cancellationToken);
-            if (inserted == 1)
-            {
-                return code;
-            }
-        }
     }
 
     /// <summary>The key of the table decides who was first; a twin that is still running is waited for.</summary>

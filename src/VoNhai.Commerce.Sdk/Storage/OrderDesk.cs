@@ -74,6 +74,7 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
                 found.Order.Cancel(now, by, reason: "");
                 found.Request.Cancel(now);
                 await Stock.ReturnAsync(db, found.Order, cancellationToken);
+                await Worklist.TouchAsync(db, found.Request.Id, cancellationToken);
                 break;
             default:
                 return new StepOutcome.NotPossible(found.View(), wanted);

@@ -45,10 +45,11 @@ internal sealed class PaymentTables :
         builder.Property(request => request.ExpiredAt).HasColumnName("expired_at").HasConversion(Converters.Milliseconds);
         builder.Property(request => request.CancelledAt).HasColumnName("cancelled_at").HasConversion(Converters.Milliseconds);
         builder.Property(request => request.ClaimedAt).HasColumnName("claimed_at").HasConversion(Converters.Milliseconds);
+        builder.Property<string?>(FormKey).HasColumnName("form_key").HasMaxLength(64);
         builder.Property<long>(Touched).HasColumnName("touched").HasDefaultValue(0L);
         builder.Property<long>(Looked).HasColumnName("looked").HasDefaultValue(0L);
         builder.HasIndex(request => request.Code).IsUnique();
-        builder.HasIndex(request => request.OrderId);
+        builder.HasIndex(nameof(PaymentRequest.OrderId), FormKey).IsUnique();
         builder.HasIndex(request => request.HouseholdId).HasFilter("touched > looked");
         builder.HasIndex(request => request.ExpiresAt).HasFilter("expires_at IS NOT NULL AND expired_at IS NULL AND cancelled_at IS NULL");
         builder.HasOne<Order>().WithMany().HasForeignKey(request => request.OrderId).OnDelete(DeleteBehavior.Restrict);
@@ -84,6 +85,9 @@ internal sealed class PaymentTables :
         builder.HasOne<PaymentRequest>().WithMany().HasForeignKey(entry => entry.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Transfer>().WithMany().HasForeignKey(entry => entry.TransferId).OnDelete(DeleteBehavior.Restrict);
     }
+
+    /// <summary>The form that asked for a deposit; <c>null</c> for the whole of an order.</summary>
+    internal const string FormKey = "FormKey";
 
     /// <summary>Counts what happened to a request's money. What is greater than <see cref="Looked"/> is on the queue's worklist.</summary>
     private const string Touched = "Touched";
