@@ -6,6 +6,7 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.Storage;
 
 namespace VoNhai.Commerce.Sdk.Tests.Storage;
 
@@ -62,6 +63,13 @@ internal sealed class TrialShop : IAsyncDisposable
     public IOrderDesk Desk => services.GetRequiredService<IOrderDesk>();
 
     public IPaymentInbox Inbox => services.GetRequiredService<IPaymentInbox>();
+
+    public IFeedDesk Feeds => services.GetRequiredService<IFeedDesk>();
+
+    public IFeedRounds Rounds => services.GetRequiredService<IFeedRounds>();
+
+    /// <summary>The rounds of another instance on the same database.</summary>
+    public IFeedRounds OtherRounds() => ActivatorUtilities.CreateInstance<FeedRounds>(services);
 
     public static async Task<TrialShop> OpenAsync(Engine engine)
     {
