@@ -16,7 +16,7 @@ internal static class FeedShop
         var feed = new FeedRegistration(Guid.CreateVersion7(), shop.Household.Id, shop.Account.Id, provider, "970405", TrialShop.AccountNumber)
         {
             ApiKey = provider is BankFeedProviders.SePay or BankFeedProviders.SePayBankHub ? SignedRequest.Secret : null,
-            HmacSecret = provider is BankFeedProviders.Casso or BankFeedProviders.PayOs ? SignedRequest.Secret : null,
+            HmacSecret = provider != BankFeedProviders.SePayBankHub ? SignedRequest.Secret : null,
             ListName = list,
             ListToken = list is null ? null : FakeLists.Token,
         };
