@@ -44,7 +44,7 @@ internal static class CassoBody
             Amount = amount,
             Direction = direction,
             CounterpartyAccount = fields.Counterparty("counterAccountNumber"),
-            CounterpartyBin = fields.Counterparty("counterAccountBankId"),
+            CounterpartyBin = fields.Bin("counterAccountBankId"),
             CounterpartyName = fields.Text("counterAccountName"),
         };
         return new FeedReader.Reading(transfer, fields.Problem);

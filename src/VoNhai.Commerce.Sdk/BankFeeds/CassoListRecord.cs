@@ -26,7 +26,7 @@ internal static class CassoListRecord
             Amount = amount,
             Direction = direction,
             CounterpartyAccount = fields.Counterparty("corresponsiveAccount"),
-            CounterpartyBin = fields.Counterparty("corresponsiveBankId"),
+            CounterpartyBin = fields.Bin("corresponsiveBankId"),
             CounterpartyName = fields.Text("corresponsiveName"),
         };
         return new FeedReader.Reading(transfer, fields.Problem);

@@ -140,6 +140,9 @@ internal sealed class FeedFields(JsonElement record)
         return IsAccount(account) && account.All(char.IsAsciiLetterOrDigit) ? account : "";
     }
 
+    /// <summary>The other side's bank, when the provider names it by its six digits.</summary>
+    public string Bin(string name) => Text(name) is { Length: 6 } bin && bin.All(char.IsAsciiDigit) ? bin : "";
+
     /// <summary>A moment in one of the formats; without a zone it is Vietnamese.</summary>
     public DateTimeOffset Moment(string name, params ReadOnlySpan<string> formats)
     {

@@ -55,7 +55,7 @@ internal static class PayOsBody
             Amount = fields.Amount("amount"),
             Direction = TransferDirection.In,
             CounterpartyAccount = fields.Counterparty("counterAccountNumber"),
-            CounterpartyBin = fields.Counterparty("counterAccountBankId"),
+            CounterpartyBin = fields.Bin("counterAccountBankId"),
             CounterpartyName = fields.Text("counterAccountName"),
         };
         return new FeedReader.Reading(transfer, fields.Problem);

@@ -74,6 +74,13 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IPaymentInbox Inbox => services.GetRequiredService<IPaymentInbox>();
 
+    public IFeedDesk Feeds => services.GetRequiredService<IFeedDesk>();
+
+    public IFeedRounds Rounds => services.GetRequiredService<IFeedRounds>();
+
+    /// <summary>The rounds of another instance on the same database.</summary>
+    public IFeedRounds OtherRounds() => ActivatorUtilities.CreateInstance<FeedRounds>(services);
+
     public static async Task<TrialShop> OpenAsync(Engine engine)
     {
         var shop = new TrialShop(await TrialDatabase.CreateAsync(engine));
