@@ -74,6 +74,8 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IPaymentInbox Inbox => services.GetRequiredService<IPaymentInbox>();
 
+    public IStatementImport Statements => services.GetRequiredService<IStatementImport>();
+
     public IFeedDesk Feeds => services.GetRequiredService<IFeedDesk>();
 
     public IFeedRounds Rounds => services.GetRequiredService<IFeedRounds>();
