@@ -63,7 +63,9 @@ internal static class XlsFile
         var body = new List<byte>([.. BitConverter.GetBytes(strings.Count), .. BitConverter.GetBytes(strings.Count)]);
         foreach (var text in strings)
         {
-            byte[] one = [.. BitConverter.GetBytes((ushort)text.Length), 1, .. Encoding.Unicode.GetBytes(text)];
+            // Excel, too, takes one byte for a character where that is enough.
+            var isNarrow = text.All(c => c < 256);
+            byte[] one = [.. BitConverter.GetBytes((ushort)text.Length), (byte)(isNarrow ? 0 : 1), .. (isNarrow ? Encoding.Latin1 : Encoding.Unicode).GetBytes(text)];
             if (body.Count + one.Length > MostInRecord)
             {
                 Record(to, id, [.. body]);
