@@ -53,9 +53,29 @@ public sealed class FeedRegistration
     /// <summary>The signing secret that is being replaced.</summary>
     public string? PreviousHmacSecret { get; init; }
 
+    /// <summary>Which list the feed is pulled from, see <see cref="TransferLists"/>; <c>null</c> when it is only pushed.</summary>
+    public string? ListName { get; init; }
+
+    /// <summary>The token that opens the list; <c>null</c> when the feed is only pushed.</summary>
+    public string? ListToken { get; init; }
+
+    /// <summary>When the household gave it up, in UTC; <c>null</c> while it is in use. A retired feed lets nobody in and is not pulled.</summary>
+    public DateTimeOffset? RetiredAt { get; init; }
+
+    /// <summary>Whether it has a secret of a kind that its provider uses: SePay a key or a signature, Bank Hub a key, the others a signature.</summary>
+    public bool CanProve => Provider switch
+    {
+        BankFeedProviders.SePay => Has(ApiKey, PreviousApiKey) || Has(HmacSecret, PreviousHmacSecret),
+        BankFeedProviders.SePayBankHub => Has(ApiKey, PreviousApiKey),
+        _ => Has(HmacSecret, PreviousHmacSecret),
+    };
+
     /// <summary>The active secrets.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public FeedSecrets Secrets() => new(Present(ApiKey, PreviousApiKey), Present(HmacSecret, PreviousHmacSecret));
 
-    private static string[] Present(params string?[] secrets) => [.. secrets.OfType<string>()];
+    // An empty text in a row is no secret: it must never become a key that everybody has.
+    private static string[] Present(params string?[] secrets) => [.. secrets.OfType<string>().Where(secret => !string.IsNullOrWhiteSpace(secret))];
+
+    private static bool Has(params string?[] secrets) => Present(secrets).Length > 0;
 }

@@ -1,15 +1,15 @@
 namespace VoNhai.Commerce.BankFeeds;
 
 /// <summary>
-/// The door for SePay's webhooks (docs: my.sepay.vn, read 11/2026), as <c>application/json</c> with an API key or an HMAC-SHA256 signature.
-/// The multipart form that the dashboard offers, too, cannot be read here.
+/// The door for SePay's webhooks (docs: my.sepay.vn, read 11/2026), with an API key or an HMAC-SHA256 signature over the raw bytes, as
+/// <c>application/json</c>, <c>multipart/form-data</c> or <c>application/x-www-form-urlencoded</c>: the dashboard offers all three.
 /// </summary>
 public sealed class SePayFeed : IBankFeed
 {
     /// <summary>
     /// The most bytes that a body may have: 64 KB. A real one has about one; a larger one is never parsed, and a host may cut it off at its own door.
     /// </summary>
-    public const int MostBodyBytes = 64 * 1024;
+    public const int MostBodyBytes = FeedJson.MostBytes;
 
     private readonly FeedSecrets secrets;
 
@@ -28,13 +28,13 @@ public sealed class SePayFeed : IBankFeed
     public FeedVerdict Accept(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> rawBody, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        var proof = SePaySignature.IsClaimedBy(headers)
+        var refusal = SePaySignature.IsClaimedBy(headers)
             ? SePaySignature.Refusal(headers, rawBody.Span, secrets.HmacSecrets, now)
             : SePayApiKey.Refusal(headers, secrets.ApiKeys);
 
-        return proof is { } refusal ? new FeedVerdict.NotGenuine(refusal)
-            : rawBody.Length > MostBodyBytes ? new FeedVerdict.Unreadable($"body: more than {MostBodyBytes} bytes")
-            : SePayBody.TryRead(rawBody, out var transfer, out var problem) ? new FeedVerdict.Genuine([transfer])
-            : new FeedVerdict.Unreadable(problem);
+        return refusal is not null ? new FeedVerdict.NotGenuine(refusal)
+            : !FeedForm.IsClaimedBy(headers) || rawBody.Length > MostBodyBytes ? SePayBody.Reader.Read(rawBody)
+            : FeedForm.ToJson(headers, rawBody) is { } json ? SePayBody.Reader.Read(json)
+            : new FeedVerdict.Unreadable("body: not a whole form of texts, each under its own name") { Copy = FeedPrivacy.CopyOf(rawBody.Span) };
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -69,25 +70,9 @@ internal static class SePaySignature
         return hmac.GetHashAndReset();
     }
 
-    private static bool TryReadDigest(string signature, out byte[] digest)
+    private static bool TryReadDigest(string signature, [NotNullWhen(true)] out byte[]? digest)
     {
-        digest = [];
-        var hex = signature.AsSpan();
-        if (hex.Length != Scheme.Length + (2 * SHA256.HashSizeInBytes) || !hex.StartsWith(Scheme, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        hex = hex[Scheme.Length..];
-        foreach (var c in hex)
-        {
-            if (!char.IsAsciiHexDigit(c))
-            {
-                return false;
-            }
-        }
-
-        digest = Convert.FromHexString(hex);
-        return true;
+        digest = null;
+        return signature.StartsWith(Scheme, StringComparison.Ordinal) && HexDigest.TryRead(signature.AsSpan(Scheme.Length), SHA256.HashSizeInBytes, out digest);
     }
 }

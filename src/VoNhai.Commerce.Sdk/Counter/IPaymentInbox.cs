@@ -21,4 +21,13 @@ public interface IPaymentInbox
     /// <param name="take">How many, 1…100.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     Task<IReadOnlyList<UnmatchedTransfer>> ListUnmatchedAsync(Guid householdId, int take = 20, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Runs matching again over what was kept of a feed's deliveries, oldest first: after an order code became known, an account was
+    /// corrected, or a reader learned to read more. What was counted is never counted twice, and what a person decided stays.
+    /// </summary>
+    /// <param name="householdId">Whose.</param>
+    /// <param name="feedId">Which feed; another household's has no copies.</param>
+    /// <param name="cancellationToken">Stops between two portions; what was matched stays.</param>
+    Task<ReplayReceipt> ReplayAsync(Guid householdId, Guid feedId, CancellationToken cancellationToken = default);
 }

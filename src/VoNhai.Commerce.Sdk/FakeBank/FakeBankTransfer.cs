@@ -30,6 +30,15 @@ public sealed record FakeBankTransfer
     /// <summary>The bank's reference; empty for none. Two sources that give the same one speak of the same money.</summary>
     public string BankReference { get; init; } = "";
 
+    /// <summary>The account on the other side, for providers that name it; empty for none.</summary>
+    public string CounterpartyAccount { get; init; } = "";
+
+    /// <summary>The bank on the other side, for providers that name it; empty for none.</summary>
+    public string CounterpartyBin { get; init; } = "";
+
+    /// <summary>The holder on the other side, for providers that name it; empty for none.</summary>
+    public string CounterpartyName { get; init; } = "";
+
     /// <summary>The provider's own guess of the code; <c>null</c> as so often.</summary>
     public string? Code { get; init; }
 

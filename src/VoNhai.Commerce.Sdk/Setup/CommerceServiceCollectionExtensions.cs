@@ -11,10 +11,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/> and
-    /// <see cref="IPaymentInbox"/>, and the <see cref="IPaymentGateway"/>s, all singletons that are safe to use from many threads.
+    /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
+    /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
+    /// <see cref="IMoneyQueue"/>, <see cref="IPaymentClaims"/>, <see cref="IExpirySweep"/> and the <see cref="IPaymentGateway"/>s, all
+    /// singletons that are safe to use from many threads.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option lies out of its range.</exception>
     public static IServiceCollection AddVoNhaiCommerce(this IServiceCollection services, Action<CommerceBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -26,6 +29,8 @@ public static class CommerceServiceCollectionExtensions
             throw new InvalidOperationException("Say where the stall keeps its rows: AddVoNhaiCommerce(c => c.StoreIn<YourDbContext>()).");
         }
 
+        builder.Options.Feeds.Validate();
+        builder.Options.Check();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.Options);
         services.AddSingleton<ICatalog, CatalogReader>();
@@ -33,6 +38,13 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IOrderTracking, OrderTracker>();
         services.AddSingleton<IOrderDesk, OrderDesk>();
         services.AddSingleton<IPaymentInbox, PaymentInbox>();
+        services.AddSingleton<IFeedDesk, FeedDesk>();
+        services.AddSingleton<IFeedRounds, FeedRounds>();
+        services.AddSingleton<IStatementImport, StatementImport>();
+        services.AddSingleton<IMoneyDesk, MoneyDesk>();
+        services.AddSingleton<IMoneyQueue, MoneyQueue>();
+        services.AddSingleton<IPaymentClaims, PaymentClaims>();
+        services.AddSingleton<IExpirySweep, ExpirySweep>();
         services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }

@@ -32,9 +32,15 @@ public static class CommerceModelBuilderExtensions
 
         var feeds = new FeedTables();
         modelBuilder.ApplyConfiguration<FeedRegistration>(feeds);
+        modelBuilder.ApplyConfiguration<FeedHealthRow>(feeds);
+        modelBuilder.ApplyConfiguration<FeedPullRow>(feeds);
         modelBuilder.ApplyConfiguration<FeedDelivery>(feeds);
         modelBuilder.ApplyConfiguration<Transfer>(feeds);
         modelBuilder.ApplyConfiguration<TransferSighting>(feeds);
+
+        var statements = new StatementTables();
+        modelBuilder.ApplyConfiguration<StatementLineRow>(statements);
+        modelBuilder.ApplyConfiguration<StatementMappingRow>(statements);
         return modelBuilder;
     }
 }

@@ -1,15 +1,21 @@
-using System.Security.Cryptography;
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Counter;
-using VoNhai.Commerce.Orders;
-using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Storage;
 
-/// <summary>Takes news of money in: verify, keep the raw bytes, keep the transfer once, credit it once, commit, and only then answer.</summary>
+/// <summary>Takes news of money in: verify, keep a copy, keep the transfer once, credit it once, commit, and only then answer.</summary>
 internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time) : IPaymentInbox
 {
+    /// <summary>A storm of forgeries must not become a storm of writes.</summary>
+    private static readonly TimeSpan RefusalsNotedEvery = TimeSpan.FromMinutes(1);
+
+    private const int ReplayedAtOnce = 100;
+
+    /// <summary>When each feed's refusal was last noted by this instance; feeds that nobody registered are not among them.</summary>
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> noted = new();
+
     public async Task<InboxReceipt> ReceiveAsync(
         string provider,
         Guid feedId,
@@ -21,16 +27,21 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
         var feed = await database.ReadAsync(
             db => db.Set<FeedRegistration>().SingleOrDefaultAsync(f => f.Id == feedId && f.Provider == provider, cancellationToken),
             cancellationToken);
-        if (feed is null || BankFeedProviders.Open(feed) is not { } door)
+        if (feed is null)
         {
             return new InboxReceipt.NotGenuine("no such feed");
         }
 
+        if (!BankFeedProviders.TryOpen(feed, out var door, out var obstacle))
+        {
+            return await RefuseAsync(feed, obstacle, cancellationToken);
+        }
+
         return door.Accept(headers, rawBody, time.GetUtcNow()) switch
         {
-            FeedVerdict.NotGenuine refused => new InboxReceipt.NotGenuine(refused.Reason),
-            FeedVerdict.Unreadable unreadable => await KeepAsync(feed, rawBody, unreadable.Reason, cancellationToken),
-            FeedVerdict.Genuine genuine => await TakeInAsync(feed, rawBody, genuine.Transfers, cancellationToken),
+            FeedVerdict.NotGenuine refused => await RefuseAsync(feed, refused.Reason, cancellationToken),
+            FeedVerdict.Unreadable unreadable => await KeepAsync(feed, rawBody, unreadable, cancellationToken),
+            FeedVerdict.Genuine genuine => await TakeInAsync(feed, rawBody, genuine, cancellationToken),
             var unknown => throw new CommerceException($"A feed answered {unknown.GetType().Name}, which nobody handles."),
         };
     }
@@ -38,82 +49,112 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
     public Task<IReadOnlyList<UnmatchedTransfer>> ListUnmatchedAsync(Guid householdId, int take = 20, CancellationToken cancellationToken = default) =>
         database.ReadAsync(db => TransferLog.ListUnmatchedAsync(db, householdId, Math.Clamp(take, 1, 100), cancellationToken), cancellationToken);
 
-    private async Task<InboxReceipt> KeepAsync(FeedRegistration feed, ReadOnlyMemory<byte> rawBody, string problem, CancellationToken cancellationToken)
+    public async Task<ReplayReceipt> ReplayAsync(Guid householdId, Guid feedId, CancellationToken cancellationToken = default)
     {
-        await database.WriteAsync(db => TryKeepRawAsync(db, feed, rawBody, problem, Now, cancellationToken), isNew => isNew, cancellationToken);
-        return new InboxReceipt.Unreadable(problem);
+        var feed = await database.ReadAsync(
+            db => db.Set<FeedRegistration>().SingleOrDefaultAsync(f => f.Id == feedId && f.HouseholdId == householdId, cancellationToken),
+            cancellationToken);
+        var sum = new ReplayReceipt(0, 0, 0);
+        if (feed is null)
+        {
+            return sum;
+        }
+
+        for (string? after = null; ;)
+        {
+            var copies = await CopiesAsync(feed, after, cancellationToken);
+            if (copies is [])
+            {
+                return sum;
+            }
+
+            var part = await database.WriteAsync(db => ReplayAsync(db, feed, copies, cancellationToken), keep: _ => true, cancellationToken);
+            sum = new ReplayReceipt(sum.Copies + part.Copies, sum.Unreadable + part.Unreadable, sum.Credited + part.Credited);
+            after = copies[^1].BodyHash;
+        }
     }
 
-    private Task<InboxReceipt> TakeInAsync(FeedRegistration feed, ReadOnlyMemory<byte> rawBody, IReadOnlyList<IncomingTransfer> transfers, CancellationToken cancellationToken) =>
+    /// <summary>A portion in the order of the hashes: stable while others write, and as good as any, since order changes no final state.</summary>
+    private Task<List<FeedDelivery>> CopiesAsync(FeedRegistration feed, string? after, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            db => db.Set<FeedDelivery>()
+                .Where(copy => copy.FeedId == feed.Id && (after == null || copy.BodyHash.CompareTo(after) > 0))
+                .OrderBy(copy => copy.BodyHash)
+                .Take(ReplayedAtOnce)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+
+    private async Task<ReplayReceipt> ReplayAsync(DbContext db, FeedRegistration feed, List<FeedDelivery> copies, CancellationToken cancellationToken)
+    {
+        var (unreadable, credited) = (0, 0);
+        await TransferIntake.HoldAsync(db, feed.Id, heardAt: null, cancellationToken);
+        foreach (var copy in copies)
+        {
+            var reader = copy.Way == TransferSource.Pull ? FeedReaders.OfPull(feed.Provider) : FeedReaders.OfPush(feed.Provider);
+            if (reader?.Read(copy.Body) is not FeedVerdict.Genuine genuine)
+            {
+                unreadable++;
+                continue;
+            }
+
+            foreach (var transfer in genuine.Transfers)
+            {
+                credited += await TransferIntake.RematchAsync(db, TransferSource.Of(feed, copy.Way), transfer, copy.BodyHash, Now, cancellationToken) ? 1 : 0;
+            }
+
+            if (copy.Problem.Length > 0)
+            {
+                await db.Database.ExecuteSqlAsync(
+                    $"UPDATE commerce_deliveries SET problem = '' WHERE feed_id = {copy.FeedId} AND body_hash = {copy.BodyHash}", cancellationToken);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return new ReplayReceipt(copies.Count, unreadable, credited);
+    }
+
+    private async Task<InboxReceipt> RefuseAsync(FeedRegistration feed, string reason, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        if (!noted.TryGetValue(feed.Id, out var last) || now - last >= RefusalsNotedEvery)
+        {
+            noted[feed.Id] = now;
+            await database.WriteAsync(db => FeedHealthRow.NoteRefusalAsync(db, feed.Id, reason, now, cancellationToken), keep: _ => true, cancellationToken);
+        }
+
+        return new InboxReceipt.NotGenuine(reason);
+    }
+
+    private async Task<InboxReceipt> KeepAsync(FeedRegistration feed, ReadOnlyMemory<byte> rawBody, FeedVerdict.Unreadable unreadable, CancellationToken cancellationToken)
+    {
+        var source = TransferSource.Of(feed, TransferSource.Push);
+        await database.WriteAsync(
+            async db =>
+            {
+                var now = Now;
+                await FeedHealthRow.NoteFailureAsync(db, feed.Id, unreadable.Reason, now, cancellationToken);
+                return await TransferIntake.KeepCopyAsync(
+                    db, source, TransferIntake.HashOf(rawBody.Span), unreadable.Copy, unreadable.Reason, now, cancellationToken);
+            },
+            keep: _ => true,
+            cancellationToken);
+        return new InboxReceipt.Unreadable(unreadable.Reason);
+    }
+
+    private Task<InboxReceipt> TakeInAsync(
+        FeedRegistration feed, ReadOnlyMemory<byte> rawBody, FeedVerdict.Genuine genuine, CancellationToken cancellationToken) =>
         database.WriteAsync<InboxReceipt>(
             async db =>
             {
                 var now = Now;
-                await HearAsync(db, feed, now, cancellationToken);
-                await TryKeepRawAsync(db, feed, rawBody, problem: "", now, cancellationToken);
-                var credited = 0;
-                foreach (var transfer in transfers)
-                {
-                    credited += await RecordAsync(db, feed, transfer, now, cancellationToken) ? 1 : 0;
-                }
-
+                await TransferIntake.HoldAsync(db, feed.Id, heardAt: now, cancellationToken);
+                var credited = await TransferIntake.TakeInAsync(
+                    db, TransferSource.Of(feed, TransferSource.Push), genuine, FeedReaders.OfPush(feed.Provider)!, TransferIntake.HashOf(rawBody.Span), now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 return new InboxReceipt.Acknowledged(credited);
             },
             keep: _ => true,
             cancellationToken);
-
-    /// <summary>
-    /// Notes that the feed is alive. On PostgreSQL this also holds the feed's row until the commit, so that deliveries of one feed are
-    /// taken in one after the other and ordinals are counted without a race.
-    /// </summary>
-    private static Task<int> HearAsync(DbContext db, FeedRegistration feed, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"UPDATE commerce_feeds SET last_heard_at = {now.ToUnixTimeMilliseconds()} WHERE id = {feed.Id}", cancellationToken);
-
-    private static async Task<bool> TryKeepRawAsync(
-        DbContext db, FeedRegistration feed, ReadOnlyMemory<byte> rawBody, string problem, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(rawBody.Span));
-        return await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO commerce_deliveries (feed_id, body_hash, body, received_at, problem)
-            VALUES ({feed.Id}, {hash}, {rawBody.ToArray()}, {now.ToUnixTimeMilliseconds()}, {problem}) ON CONFLICT DO NOTHING
-            """,
-            cancellationToken) == 1;
-    }
-
-    /// <summary>Keeps a transfer and credits it if it pays one of the household's requests; false when nothing was newly credited.</summary>
-    private static async Task<bool> RecordAsync(DbContext db, FeedRegistration feed, IncomingTransfer incoming, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (await WasToldAsync(db, feed, incoming, cancellationToken))
-        {
-            return false;
-        }
-
-        var outcome = await MatchAsync(db, feed, incoming, cancellationToken);
-        var (transferId, isNew) = await TransferLog.KeepAsync(db, feed, incoming, outcome, now, cancellationToken);
-        if (!isNew || outcome is not MatchOutcome.Matched matched)
-        {
-            return false;
-        }
-
-        db.Add(LedgerEntry.ForTransfer(matched.Request, transferId, incoming.Amount, now, $"feed:{feed.Id:N}"));
-        return true;
-    }
-
-    private static Task<bool> WasToldAsync(DbContext db, FeedRegistration feed, IncomingTransfer incoming, CancellationToken cancellationToken) =>
-        db.Set<TransferSighting>().AnyAsync(s => s.FeedId == feed.Id && s.ProviderTransactionId == incoming.ProviderTransactionId, cancellationToken);
-
-    private static async Task<MatchOutcome> MatchAsync(DbContext db, FeedRegistration feed, IncomingTransfer incoming, CancellationToken cancellationToken)
-    {
-        var codes = TransferMatcher.CodesIn(incoming);
-        var requests = codes.Count == 0
-            ? []
-            : await db.Set<PaymentRequest>().AsNoTracking()
-                .Where(request => request.HouseholdId == feed.HouseholdId && codes.Contains(request.Code))
-                .ToDictionaryAsync(request => request.Code, cancellationToken);
-        return TransferMatcher.Match(incoming, feed.Account, requests);
-    }
 
     private DateTimeOffset Now => time.GetUtcNow().ToMilliseconds();
 }

@@ -3,17 +3,6 @@ using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Storage;
 
-/// <summary>Where a transfer ended. Each state is one that a person can act on.</summary>
-internal enum TransferState
-{
-    Matched,
-    NoCode,
-    UnknownCode,
-    SeveralCodes,
-    WrongAccount,
-    Outgoing,
-}
-
 /// <summary>Money that a bank saw, once, however many sources told us of it.</summary>
 internal sealed class Transfer
 {
@@ -31,11 +20,18 @@ internal sealed class Transfer
 
     public required string BankReference { get; init; }
 
+    /// <summary>The account on the other side where the source named it; empty otherwise, and once its time is over.</summary>
+    public string CounterpartyAccount { get; init; } = "";
+
+    public string CounterpartyBin { get; init; } = "";
+
+    public string CounterpartyName { get; init; } = "";
+
     public required DateTimeOffset OccurredAt { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>See <see cref="IncomingTransfer.Fingerprint"/>; <c>null</c> when the source gave no bank reference.</summary>
+    /// <summary>See <see cref="IncomingTransfer.Fingerprint"/> and <see cref="TransferLog"/>.</summary>
     public required string? Fingerprint { get; init; }
 
     /// <summary>
@@ -45,4 +41,12 @@ internal sealed class Transfer
     public required int Ordinal { get; init; }
 
     public required TransferState State { get; init; }
+
+    /// <summary>How often it was moved between orders. Whoever decides about it raises it from what was read, and loses if it changed.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Who last decided about it by hand; <c>null</c> when nobody did.</summary>
+    public string? DecidedBy { get; init; }
+
+    public string? DecidedReason { get; init; }
 }

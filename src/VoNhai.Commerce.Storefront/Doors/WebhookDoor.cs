@@ -5,8 +5,13 @@ namespace VoNhai.Commerce.Storefront.Doors;
 
 /// <summary>
 /// Where bank feeds deliver: <c>POST /webhooks/{provider}/{feedId}</c>. The body is handed on as raw bytes, because that is what
-/// was signed; 2xx is answered only when the inbox has committed.
+/// was signed; 2xx is answered only when the inbox has committed. Duplicates, money that pays nothing and test pings are answered like
+/// the rest, because a provider repeats whatever is not: SePay seven times in 33 minutes.
 /// </summary>
+/// <remarks>
+/// The answer is one for all: SePay and Bank Hub want 2xx with <c>{"success":true}</c>; payOS wants 2xx; Casso's page names 200. What the
+/// latter two do with a body is not documented, so they get the same.
+/// </remarks>
 internal static partial class WebhookDoor
 {
     /// <summary>Far above any notice of one transfer (under 2 KB) and any list of them; what is longer is not a notice.</summary>
@@ -28,12 +33,13 @@ internal static partial class WebhookDoor
     private static async Task<IResult> ReceiveAsync(
         string provider, Guid feedId, HttpRequest request, IPaymentInbox inbox, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
+        var log = loggers.CreateLogger("VoNhai.Commerce.Webhooks");
         if (await ReadAsync(request, cancellationToken) is not { } body)
         {
+            LogTooLong(log, feedId, MostBytes);
             return Results.Json(new { success = false }, statusCode: StatusCodes.Status413PayloadTooLarge);
         }
 
-        var log = loggers.CreateLogger("VoNhai.Commerce.Webhooks");
         var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         switch (await inbox.ReceiveAsync(provider, feedId, headers, body, cancellationToken))
         {
@@ -75,6 +81,9 @@ internal static partial class WebhookDoor
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery to feed {FeedId} is not genuine: {Reason}.")]
     private static partial void LogRefused(ILogger logger, Guid feedId, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery to feed {FeedId} is longer than {Most} bytes and was not looked at.")]
+    private static partial void LogTooLong(ILogger logger, Guid feedId, int most);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A genuine delivery to feed {FeedId} cannot be read: {Reason}.")]
     private static partial void LogUnreadable(ILogger logger, Guid feedId, string reason);

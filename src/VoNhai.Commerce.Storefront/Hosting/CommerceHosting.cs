@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Doors;
+using VoNhai.Commerce.Storefront.Feeds;
 using VoNhai.Commerce.Storefront.Listing;
 using VoNhai.Commerce.Storefront.Offline;
 using VoNhai.Commerce.Storefront.Practice;
@@ -22,7 +23,18 @@ internal static class CommerceHosting
         {
             commerce.StoreIn<ShopDbContext>();
             commerce.Options.PracticeEnabled = practice.Enabled;
+
+            // Settings Feeds:*, with the defaults and ranges of FeedOptions; what is out of range stops the start.
+            builder.Configuration.Bind("Feeds", commerce.Options.Feeds);
         });
+        builder.Services.AddHttpClient(FeedClock.Client, client => client.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // A token must not follow a redirect to somebody else, and nothing of a bank's list is cached.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+            });
+        builder.Services.AddHostedService<FeedClock>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();
         if (practice.Enabled)

@@ -43,6 +43,8 @@ internal static class Rooms
         ["Stripe"] = ["StripePayments"],
         ["Microsoft.EntityFrameworkCore"] = ["Storage", "Setup"],
         ["QRCoder"] = ["QrImages"],
+        ["CsvHelper"] = ["Statements"],
+        ["ExcelDataReader"] = ["Statements"],
     };
 
     /// <summary>Extension methods live where their receivers live; these are the rooms whose folders hold them.</summary>

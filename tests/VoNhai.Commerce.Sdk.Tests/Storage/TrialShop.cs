@@ -6,6 +6,7 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.Storage;
 
 namespace VoNhai.Commerce.Sdk.Tests.Storage;
 
@@ -61,7 +62,26 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IOrderDesk Desk => services.GetRequiredService<IOrderDesk>();
 
+    public IMoneyDesk Money => services.GetRequiredService<IMoneyDesk>();
+
+    public IMoneyQueue Queue => services.GetRequiredService<IMoneyQueue>();
+
+    public IPaymentClaims Claims => services.GetRequiredService<IPaymentClaims>();
+
+    public IExpirySweep Sweep => services.GetRequiredService<IExpirySweep>();
+
+    public ICommerceDatabase Database => services.GetRequiredService<ICommerceDatabase>();
+
     public IPaymentInbox Inbox => services.GetRequiredService<IPaymentInbox>();
+
+    public IStatementImport Statements => services.GetRequiredService<IStatementImport>();
+
+    public IFeedDesk Feeds => services.GetRequiredService<IFeedDesk>();
+
+    public IFeedRounds Rounds => services.GetRequiredService<IFeedRounds>();
+
+    /// <summary>The rounds of another instance on the same database.</summary>
+    public IFeedRounds OtherRounds() => ActivatorUtilities.CreateInstance<FeedRounds>(services);
 
     public static async Task<TrialShop> OpenAsync(Engine engine)
     {
@@ -85,6 +105,21 @@ internal sealed class TrialShop : IAsyncDisposable
         return product;
     }
 
+    /// <summary>A household of its own with an account and no feed: most have no contract with a provider.</summary>
+    public async Task<Household> NeighbourAsync()
+    {
+        var neighbour = new Household(Guid.CreateVersion7(), $"ho-{Guid.NewGuid():N}", "Nhà anh Páo", "05719", "Khuổi Mèo");
+        await AddAsync(neighbour, new ReceivingAccount(Guid.CreateVersion7(), neighbour.Id, "970436", "1111111111", "HOANG VAN PAO"));
+        return neighbour;
+    }
+
+    /// <summary>A bank reports a transfer by the trial feed.</summary>
+    public async Task<InboxReceipt> BankReportsAsync(Notice notice) =>
+        await Inbox.ReceiveAsync(BankFeedProviders.SePay, Feed.Id, Notice.ByKey(), notice.Body());
+
+    public async Task<OrderView> SeeAsync(OrderView order) =>
+        (await Tracking.FindAsync(order.Code.ToString(), order.Secret.Reveal()))!;
+
     public static CheckoutRequest Wish(Product product, decimal quantity = 1, string? key = null) => new()
     {
         IdempotencyKey = key ?? Guid.NewGuid().ToString("N"),
@@ -102,7 +137,7 @@ internal sealed class TrialShop : IAsyncDisposable
         await WithDbAsync(async db =>
         {
             var request = await db.Set<PaymentRequest>().SingleAsync(r => r.Code == order.Code);
-            db.Add(LedgerEntry.ForPerson(request, LedgerEntryKind.Mark, request.Amount, Clock.GetUtcNow(), "test"));
+            db.Add(LedgerEntry.ForPerson(request, LedgerEntryKind.Cash, request.Amount, Clock.GetUtcNow(), "test"));
             return await db.SaveChangesAsync();
         });
 

@@ -1,0 +1,210 @@
+using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.Statements;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>
+/// Takes one statement in, part by part: whole days, so that equal transfers of a day are counted together, and no part so long that
+/// other writers wait. Each part commits by itself; a file that is brought again finds its lines by their identity.
+/// </summary>
+internal sealed class StatementIntake(ReceivingAccount account, Statement statement, string by)
+{
+    public const string Provider = "statement";
+
+    // About a quarter of a second of writing.
+    private const int LinesInPart = 1_000;
+
+    private readonly HashSet<string> duplicates = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> used = [];
+
+    /// <summary>How many transfers were newly credited to an order so far.</summary>
+    public int Credited { get; private set; }
+
+    /// <summary>A line and the transfer that it is: one that was known, or a new one.</summary>
+    public sealed record Pairing(StatementLine Line, Guid TransferId, bool IsKnown);
+
+    /// <summary>What a part came to.</summary>
+    public sealed record Taken(IReadOnlyList<Pairing> Pairings, int Credited);
+
+    public bool IsDuplicate(StatementLine line) => duplicates.Contains(line.Identity);
+
+    /// <summary>The lines that are kept: money in, and money out with a code. Other money out is a family's private life.</summary>
+    public IEnumerable<IReadOnlyList<StatementLine>> Parts()
+    {
+        var part = new List<StatementLine>();
+        var kept = statement.InOrder.Where(line => line.Fate == LineFate.Read || OrderCode.FindIn(line.Memo).Count > 0).OrderBy(line => line.At!.Value.Date);
+        foreach (var day in kept.GroupBy(line => line.At!.Value.Date))
+        {
+            part.AddRange(day);
+            if (part.Count >= LinesInPart)
+            {
+                yield return part;
+                part = [];
+            }
+        }
+
+        if (part.Count > 0)
+        {
+            yield return part;
+        }
+    }
+
+    /// <summary>Remembers what a part came to. Apart from the taking in, because a transaction may run twice.</summary>
+    public void Note(Taken taken)
+    {
+        duplicates.UnionWith(taken.Pairings.Where(pairing => pairing.IsKnown).Select(pairing => pairing.Line.Identity));
+        used.UnionWith(taken.Pairings.Select(pairing => pairing.TransferId));
+        Credited += taken.Credited;
+    }
+
+    /// <summary>Says which lines are known already. Writes nothing.</summary>
+    public async Task<Taken> PairAsync(DbContext db, IReadOnlyList<StatementLine> part, CancellationToken cancellationToken)
+    {
+        var identities = part.Select(line => line.Identity).ToList();
+        var told = await db.Set<StatementLineRow>()
+            .Where(row => row.AccountId == account.Id && identities.Contains(row.Identity))
+            .ToDictionaryAsync(row => row.Identity, row => row.TransferId, cancellationToken);
+        var taken = used.Concat(told.Values).ToHashSet();
+
+        var (from, to) = (part[0].At!.Value.AddDays(-2), part[^1].At!.Value.AddDays(2));
+        var stored = await db.Set<Transfer>().AsNoTracking()
+            .Where(t => t.HouseholdId == account.HouseholdId && t.Account == account.Number && t.OccurredAt >= from && t.OccurredAt <= to)
+            .Select(t => new { t.Id, t.Direction, t.Amount, t.OccurredAt, t.BankReference, t.Memo })
+            .ToListAsync(cancellationToken);
+        var known = stored.Where(t => !taken.Contains(t.Id)).Select(t => new SeenMoney(t.Id, t.Direction, t.Amount.Dong, t.OccurredAt, t.BankReference, t.Memo));
+
+        var open = part.Where(line => !told.ContainsKey(line.Identity)).ToList();
+        var pairs = StatementPairing.Pair([.. open.Select(Seen)], known, IsWholeAt);
+        return new Taken(
+            [
+                .. part.Where(line => told.ContainsKey(line.Identity)).Select(line => new Pairing(line, told[line.Identity], IsKnown: true)),
+                .. open.Select((line, i) => new Pairing(line, pairs[i] ?? Guid.CreateVersion7(), pairs[i] is not null)),
+            ],
+            Credited: 0);
+    }
+
+    /// <summary>Keeps what is new in a part, credits it, and remembers every line's identity.</summary>
+    public async Task<Taken> TakeInAsync(DbContext db, IReadOnlyList<StatementLine> part, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await HoldAsync(db, cancellationToken);
+        var (pairings, _) = await PairAsync(db, part, cancellationToken);
+        var requests = await RequestsAsync(db, part, cancellationToken);
+        var ordinals = await OrdinalsAsync(db, pairings, cancellationToken);
+        var credited = 0;
+        foreach (var pairing in pairings)
+        {
+            var incoming = Incoming(pairing.Line);
+            var outcome = TransferMatcher.Match(incoming, account.Number, requests);
+            if (!pairing.IsKnown)
+            {
+                db.Add(RowOf(pairing.TransferId, incoming, outcome, ordinals, now));
+                credited += await Crediting.WriteAsync(db, outcome, pairing.TransferId, incoming.Amount, now, Writer, cancellationToken) ? 1 : 0;
+            }
+            else if (outcome is MatchOutcome.Matched && await TryUncoverAsync(db, pairing.TransferId, cancellationToken))
+            {
+                credited += await Crediting.WriteAsync(db, outcome, pairing.TransferId, incoming.Amount, now, Writer, cancellationToken) ? 1 : 0;
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var pairing in pairings)
+        {
+            await RememberAsync(db, pairing, cancellationToken);
+        }
+
+        return new Taken(pairings, credited);
+    }
+
+    private string Writer => $"statement:{by}";
+
+    /// <summary>On PostgreSQL two imports, or an import and a delivery of the account's feeds, are taken in one after the other.</summary>
+    private async Task HoldAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"UPDATE commerce_receiving_accounts SET number = number WHERE id = {account.Id}", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"UPDATE commerce_feeds SET account = account WHERE household_id = {account.HouseholdId} AND account_id = {account.Id}", cancellationToken);
+    }
+
+    private async Task<Dictionary<OrderCode, PaymentRequest>> RequestsAsync(DbContext db, IReadOnlyList<StatementLine> part, CancellationToken cancellationToken)
+    {
+        var codes = part.SelectMany(line => OrderCode.FindIn(line.Memo)).Distinct().ToList();
+        return codes.Count == 0 ? []
+            : await db.Set<PaymentRequest>().AsNoTracking()
+                .Where(request => request.HouseholdId == account.HouseholdId && codes.Contains(request.Code))
+                .ToDictionaryAsync(request => request.Code, cancellationToken);
+    }
+
+    /// <summary>The next free number of each fingerprint: equal transfers of one day are several rows.</summary>
+    private async Task<Dictionary<string, int>> OrdinalsAsync(DbContext db, IReadOnlyList<Pairing> pairings, CancellationToken cancellationToken)
+    {
+        var fingerprints = pairings.Where(pairing => !pairing.IsKnown).Select(pairing => TransferLog.FingerprintOf(Incoming(pairing.Line))).Distinct().ToList();
+        return await db.Set<Transfer>()
+            .Where(t => t.HouseholdId == account.HouseholdId && t.Fingerprint != null && fingerprints.Contains(t.Fingerprint))
+            .GroupBy(t => t.Fingerprint!)
+            .Select(group => new { group.Key, Next = group.Max(t => t.Ordinal) + 1 })
+            .ToDictionaryAsync(group => group.Key, group => group.Next, cancellationToken);
+    }
+
+    private Transfer RowOf(Guid id, IncomingTransfer incoming, MatchOutcome outcome, Dictionary<string, int> ordinals, DateTimeOffset now)
+    {
+        var fingerprint = TransferLog.FingerprintOf(incoming);
+        var ordinal = ordinals.GetValueOrDefault(fingerprint);
+        ordinals[fingerprint] = ordinal + 1;
+        return TransferLog.RowOf(id, account.HouseholdId, incoming, outcome, fingerprint, ordinal, now);
+    }
+
+    /// <summary>A feed told of this money without a code that the statement shows. Only what nobody decided about can change, and the row decides.</summary>
+    private static async Task<bool> TryUncoverAsync(DbContext db, Guid transferId, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE commerce_transfers SET state = {nameof(TransferState.Matched)}
+            WHERE id = {transferId} AND state IN ({nameof(TransferState.NoCode)}, {nameof(TransferState.UnknownCode)})
+              AND NOT EXISTS (SELECT 1 FROM commerce_ledger WHERE commerce_ledger.transfer_id = commerce_transfers.id)
+            """,
+            cancellationToken) == 1;
+
+    private Task<int> RememberAsync(DbContext db, Pairing pairing, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO commerce_statement_lines (account_id, identity, household_id, transfer_id)
+            VALUES ({account.Id}, {pairing.Line.Identity}, {account.HouseholdId}, {pairing.TransferId}) ON CONFLICT DO NOTHING
+            """,
+            cancellationToken);
+
+    private IncomingTransfer Incoming(StatementLine line)
+    {
+        var amount = line.Amount!.Value;
+        return new IncomingTransfer
+        {
+            Provider = Provider,
+            ProviderTransactionId = line.Identity,
+            BankReference = ReferenceOf(line),
+            Account = account.Number,
+            Amount = amount.IsPositive ? amount : -amount,
+            Direction = amount.IsPositive ? TransferDirection.In : TransferDirection.Out,
+            Memos = [line.Memo],
+            OccurredAt = line.At!.Value,
+            CounterpartyAccount = line.CounterAccount,
+            CounterpartyName = line.Counterparty,
+        };
+    }
+
+    private static SeenMoney Seen(StatementLine line)
+    {
+        var amount = line.Amount!.Value.Dong;
+        return new SeenMoney(Guid.Empty, amount > 0 ? TransferDirection.In : TransferDirection.Out, Math.Abs(amount), line.At!.Value, ReferenceOf(line), line.Memo);
+    }
+
+    /// <summary>Techcombank writes FT240120B3JQ\BNK on the statement; a feed gives the part before the stroke.</summary>
+    private static string ReferenceOf(StatementLine line)
+    {
+        var stroke = line.Reference.IndexOf('\\', StringComparison.Ordinal);
+        return stroke > 0 ? line.Reference[..stroke] : line.Reference;
+    }
+
+    /// <summary>Whether the statement holds everything of a line's day: no gap, nothing unreadable, and it goes on past that day.</summary>
+    private bool IsWholeAt(SeenMoney line) =>
+        statement.Gaps.Count == 0 && statement.Count(LineFate.Unreadable) == 0 && statement.To is { } last && line.At.Date < last.Date;
+}
