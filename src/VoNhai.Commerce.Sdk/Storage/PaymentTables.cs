@@ -33,7 +33,7 @@ internal sealed class PaymentTables :
         builder.Property(request => request.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(request => request.HouseholdId).HasColumnName("household_id");
         builder.Property(request => request.OrderId).HasColumnName("order_id");
-        builder.Property(request => request.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
+        builder.Property(request => request.Code).HasColumnName("code").HasMaxLength(OrderCode.MostLength).HasConversion(Converters.Code);
         builder.Property(request => request.Purpose).HasColumnName("purpose").HasConversion<string>().HasMaxLength(20);
         builder.Property(request => request.Amount).HasColumnName("amount").HasConversion(Converters.Dong);
         builder.Property(request => request.Bin).HasColumnName("bin").HasMaxLength(6);
