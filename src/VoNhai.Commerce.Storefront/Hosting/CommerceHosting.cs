@@ -21,6 +21,7 @@ internal static class CommerceHosting
             commerce.StoreIn<ShopDbContext>();
             commerce.Options.PracticeEnabled = practice.Enabled;
         });
+        builder.Services.AddHostedService<ExpiryRounds>();
         builder.Services.AddSingleton<BasketCookie>();
         if (practice.Enabled)
         {
