@@ -13,6 +13,17 @@ public sealed class CommerceOptions
     /// <summary>How bank feeds are pulled, and how long the private part of what they told is kept.</summary>
     public FeedOptions Feeds { get; } = new();
 
+    /// <summary>The letters that new codes begin with.</summary>
+    /// <value>
+    /// Default: <c>QZ</c>, because no bank and no Vietnamese word writes these side by side. 2–5 letters A–Z; with 5 the account's own memo
+    /// prefix may have at most 10 characters, because a memo has 25.
+    /// </value>
+    public string CodePrefix { get; set; } = "QZ";
+
+    /// <summary>Prefixes of codes that were given out before: money that names them is still found. <c>QZ</c> always is.</summary>
+    /// <value>Default: none. Each 2–5 letters A–Z.</value>
+    public IList<string> OldCodePrefixes { get; } = [];
+
     /// <summary>
     /// How long an order waits for its money before it is released (where a live feed would have seen the money) or its household is
     /// asked (everywhere else).

@@ -18,12 +18,15 @@ public static class NearCodes
 
         var squashed = OrderCode.Squash(memo);
         var found = new HashSet<OrderCode>();
-        for (var at = 0; at + OrderCode.Length <= squashed.Length && found.Count < MostFound; at++)
+        foreach (var prefix in OrderCode.Readable)
         {
-            var window = squashed.AsSpan(at, OrderCode.Length);
-            if (Resembles(window))
+            var length = OrderCode.Length - OrderCode.Prefix.Length + prefix.Length;
+            for (var at = 0; at + length <= squashed.Length && found.Count < MostFound; at++)
             {
-                found.UnionWith(Repairs(window.ToString()));
+                if (Resembles(squashed.AsSpan(at, length), prefix))
+                {
+                    found.UnionWith(Repairs(squashed.Substring(at, length), prefix));
+                }
             }
         }
 
@@ -31,18 +34,29 @@ public static class NearCodes
         return [.. found.Take(MostFound)];
     }
 
-    /// <summary>At least one letter of the prefix is where it could be: everything else is two slips away.</summary>
-    private static bool Resembles(ReadOnlySpan<char> window) =>
-        window[0] == OrderCode.Prefix[0] || window[1] == OrderCode.Prefix[1] || (window[0] == OrderCode.Prefix[1] && window[1] == OrderCode.Prefix[0]);
+    /// <summary>
+    /// One slip touches at most two places side by side, so all but two letters of the prefix stand where they should, and of two letters
+    /// one, or both the other way round.
+    /// </summary>
+    private static bool Resembles(ReadOnlySpan<char> window, string prefix)
+    {
+        var right = 0;
+        for (var i = 0; i < prefix.Length; i++)
+        {
+            right += window[i] == prefix[i] ? 1 : 0;
+        }
 
-    private static IEnumerable<OrderCode> Repairs(string window)
+        return right >= Math.Max(prefix.Length - 2, 1) || (window[0] == prefix[1] && window[1] == prefix[0]);
+    }
+
+    private static IEnumerable<OrderCode> Repairs(string window, string prefix)
     {
         if (OrderCode.TryRead(window, out _))
         {
             yield break;
         }
 
-        foreach (var repaired in Swaps(window).Concat(Substitutions(window)))
+        foreach (var repaired in Swaps(window).Concat(Substitutions(window, prefix)))
         {
             if (OrderCode.TryRead(repaired, out var code))
             {
@@ -55,9 +69,9 @@ public static class NearCodes
         from i in Enumerable.Range(0, window.Length - 1)
         select $"{window[..i]}{window[i + 1]}{window[i]}{window[(i + 2)..]}";
 
-    private static IEnumerable<string> Substitutions(string window) =>
+    private static IEnumerable<string> Substitutions(string window, string prefix) =>
         from i in Enumerable.Range(0, window.Length)
-        from symbol in i < OrderCode.Prefix.Length ? OrderCode.Prefix[i].ToString() : OrderCode.Alphabet
+        from symbol in i < prefix.Length ? prefix[i].ToString() : OrderCode.Alphabet
         where symbol != window[i]
         select $"{window[..i]}{symbol}{window[(i + 1)..]}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Setup;
 using VoNhai.Commerce.Storage;
@@ -18,6 +19,7 @@ public static class CommerceServiceCollectionExtensions
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option lies out of its range.</exception>
+    /// <exception cref="ArgumentException">A prefix of codes cannot be one.</exception>
     public static IServiceCollection AddVoNhaiCommerce(this IServiceCollection services, Action<CommerceBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -31,6 +33,11 @@ public static class CommerceServiceCollectionExtensions
 
         builder.Options.Feeds.Validate();
         builder.Options.Check();
+        foreach (var prefix in builder.Options.OldCodePrefixes.Append(builder.Options.CodePrefix))
+        {
+            OrderCode.Recognize(prefix);
+        }
+
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.Options);
         services.AddSingleton<ICatalog, CatalogReader>();

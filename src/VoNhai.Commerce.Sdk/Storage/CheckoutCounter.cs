@@ -28,7 +28,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
     private async Task<CheckoutOutcome> PlaceAsync(DbContext db, CheckoutDraft draft, Vnd? expectedTotal, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().ToMilliseconds();
-        var code = await CodeIssuer.IssueAsync(db, now, cancellationToken);
+        var code = await CodeIssuer.IssueAsync(db, options.CodePrefix, now, cancellationToken);
         if (!await TryUseKeyAsync(db, draft, code, now, cancellationToken))
         {
             return await ReplayAsync(db, draft, cancellationToken);

@@ -29,6 +29,7 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<ReceivingAccount>(payments);
         modelBuilder.ApplyConfiguration<PaymentRequest>(payments);
         modelBuilder.ApplyConfiguration<LedgerEntry>(payments);
+        modelBuilder.ApplyConfiguration<WorklistRow>(payments);
 
         var feeds = new FeedTables();
         modelBuilder.ApplyConfiguration<FeedRegistration>(feeds);

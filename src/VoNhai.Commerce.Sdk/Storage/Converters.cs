@@ -20,7 +20,7 @@ internal static class Converters
     /// <summary>Milliseconds since 1970, UTC: SQLite cannot order a DateTimeOffset.</summary>
     public static readonly ValueConverter<DateTimeOffset, long> Milliseconds = new(instant => instant.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
 
-    /// <summary>The eleven characters.</summary>
+    /// <summary>The code as it is shown.</summary>
     public static readonly ValueConverter<OrderCode, string> Code = new(code => code.ToString(), text => ReadCode(text));
 
     /// <summary>The 22 characters. It is kept readable because a repeated request must be answered with the same link.</summary>
@@ -30,7 +30,7 @@ internal static class Converters
     public static readonly ValueConverter<PhoneNumber, string> Phone = new(phone => phone.ToString(), text => ReadPhone(text));
 
     private static OrderCode ReadCode(string text) =>
-        OrderCode.TryRead(text, out var code) ? code : throw Unreadable("order code");
+        OrderCode.TryReadStored(text, out var code) ? code : throw Unreadable("order code");
 
     private static TrackingSecret ReadSecret(string text) =>
         TrackingSecret.TryRead(text, out var secret) ? secret : throw Unreadable("tracking secret");

@@ -9,7 +9,7 @@ namespace VoNhai.Commerce.Storage;
 internal static class DepositAsking
 {
     public static async Task<MoneyOutcome> AskAsync(
-        DbContext db, Guid householdId, string code, DepositAsked asked, DateTimeOffset now, CancellationToken cancellationToken)
+        DbContext db, Guid householdId, string code, DepositAsked asked, string codePrefix, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await HeldOrder.ByCodeAsync(db, householdId, code, cancellationToken) is not { } held)
         {
@@ -40,7 +40,7 @@ internal static class DepositAsking
             .Where(a => a.HouseholdId == householdId && a.Bin == whole.Bin && a.Number == whole.Account)
             .Select(a => a.MemoPrefix)
             .SingleOrDefaultAsync(cancellationToken) ?? "";
-        var deposit = PaymentRequest.ForDeposit(whole, await CodeIssuer.IssueAsync(db, now, cancellationToken), amount, prefix, now);
+        var deposit = PaymentRequest.ForDeposit(whole, await CodeIssuer.IssueAsync(db, codePrefix, now, cancellationToken), amount, prefix, now);
         db.Add(deposit).Property(PaymentTables.FormKey).CurrentValue = asked.FormKey;
         await db.SaveChangesAsync(cancellationToken);
         return new MoneyOutcome.Done((held.Reading with { Deposits = [.. held.Reading.Deposits, deposit] }).View(), EntryId: null, IsReplay: false);

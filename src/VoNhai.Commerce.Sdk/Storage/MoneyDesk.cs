@@ -7,7 +7,7 @@ using VoNhai.Commerce.Payments;
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>What persons write into the ledger: hold the order, decide on its state, write one entry, in one transaction.</summary>
-internal sealed class MoneyDesk(ICommerceDatabase database, TimeProvider time) : IMoneyDesk
+internal sealed class MoneyDesk(ICommerceDatabase database, CommerceOptions options, TimeProvider time) : IMoneyDesk
 {
     public Task<MoneyOutcome> MarkSeenAsync(Guid householdId, string code, MarkSeen seen, string by, CancellationToken cancellationToken = default) =>
         EnterAsync(householdId, code, seen, new Wanted(LedgerEntryKind.Mark, seen?.Amount), by, (held, details) => Entry(
@@ -86,7 +86,7 @@ internal sealed class MoneyDesk(ICommerceDatabase database, TimeProvider time) :
     }
 
     public Task<MoneyOutcome> AskDepositAsync(Guid householdId, string code, DepositAsked asked, string by, CancellationToken cancellationToken = default) =>
-        JudgedAsync(asked, by, (db, _) => DepositAsking.AskAsync(db, householdId, code, asked, Now, cancellationToken), cancellationToken);
+        JudgedAsync(asked, by, (db, _) => DepositAsking.AskAsync(db, householdId, code, asked, options.CodePrefix, Now, cancellationToken), cancellationToken);
 
     public Task<MoneyOutcome> ReviveAsync(Guid householdId, string code, string by, CancellationToken cancellationToken = default)
     {

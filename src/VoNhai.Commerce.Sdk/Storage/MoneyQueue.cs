@@ -12,10 +12,10 @@ internal sealed class MoneyQueue(ICommerceDatabase database, CommerceOptions opt
     {
         var most = Math.Clamp(take, 1, MostTaken);
         var now = time.GetUtcNow().ToMilliseconds();
-        var (items, clean) = await database.ReadAsync(db => ReadAsync(db, householdId, most, now, cancellationToken), cancellationToken);
-        if (clean.Count > 0)
+        var (items, spent) = await database.ReadAsync(db => ReadAsync(db, householdId, most, now, cancellationToken), cancellationToken);
+        if (spent.Count > 0)
         {
-            await database.WriteAsync(db => ClearAsync(db, clean, cancellationToken), _ => true, cancellationToken);
+            await database.WriteAsync(db => ClearAsync(db, spent, cancellationToken), _ => true, cancellationToken);
         }
 
         return [.. items.OrderBy(RankOf).ThenByDescending(item => item.At).Take(most)];
@@ -24,24 +24,19 @@ internal sealed class MoneyQueue(ICommerceDatabase database, CommerceOptions opt
     public async Task<int> CountAsync(Guid householdId, CancellationToken cancellationToken = default) =>
         (await ListAsync(householdId, MostTaken, cancellationToken)).Count;
 
-    private async Task<(List<QueueItem> Items, List<WorklistRow> Clean)> ReadAsync(
+    private async Task<(List<QueueItem> Items, List<WorklistRow> Spent)> ReadAsync(
         DbContext db, Guid householdId, int most, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (items, clean) = await QueuedOrders.ListAsync(db, householdId, most, cancellationToken);
+        var (items, spent) = await QueuedOrders.ListAsync(db, householdId, most, cancellationToken);
         items.AddRange(await OverdueOrders.ListAsync(db, householdId, options, now, most, cancellationToken));
         items.AddRange(await QueuedTransfers.ListAsync(db, householdId, most, cancellationToken));
         items.AddRange(await FeedTroubles.ListAsync(db, householdId, options, now, cancellationToken));
-        return (items, clean);
+        return (items, spent);
     }
 
-    private static async Task<bool> ClearAsync(DbContext db, List<WorklistRow> clean, CancellationToken cancellationToken)
+    private static async Task<bool> ClearAsync(DbContext db, List<WorklistRow> spent, CancellationToken cancellationToken)
     {
-        // In the order of ids, so that two who look at the queue at once never wait for each other.
-        foreach (var row in clean.OrderBy(row => row.RequestId))
-        {
-            await Worklist.ClearAsync(db, row.RequestId, row.Touched, cancellationToken);
-        }
-
+        await Worklist.ClearAsync(db, spent, cancellationToken);
         return true;
     }
 

@@ -15,7 +15,7 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
         builder.HasKey(order => order.Id);
         builder.Property(order => order.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(order => order.HouseholdId).HasColumnName("household_id");
-        builder.Property(order => order.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
+        builder.Property(order => order.Code).HasColumnName("code").HasMaxLength(OrderCode.MostLength).HasConversion(Converters.Code);
         builder.Property(order => order.Secret).HasColumnName("secret").HasMaxLength(22).HasConversion(Converters.Secret);
         builder.Property(order => order.PlacedAt).HasColumnName("placed_at").HasConversion(Converters.Milliseconds);
         builder.Property(order => order.Total).HasColumnName("total").HasConversion(Converters.Dong);
@@ -66,7 +66,7 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
     {
         builder.ToTable("commerce_codes");
         builder.HasKey(issued => issued.Code);
-        builder.Property(issued => issued.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
+        builder.Property(issued => issued.Code).HasColumnName("code").HasMaxLength(OrderCode.MostLength).HasConversion(Converters.Code);
         builder.Property(issued => issued.IssuedAt).HasColumnName("issued_at").HasConversion(Converters.Milliseconds);
     }
 
@@ -76,7 +76,7 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
         builder.HasKey(used => used.Key);
         builder.Property(used => used.Key).HasColumnName("key").HasMaxLength(CheckoutDraft.MostKey);
         builder.Property(used => used.ContentHash).HasColumnName("content_hash").HasMaxLength(64);
-        builder.Property(used => used.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
+        builder.Property(used => used.Code).HasColumnName("code").HasMaxLength(OrderCode.MostLength).HasConversion(Converters.Code);
         builder.Property(used => used.UsedAt).HasColumnName("used_at").HasConversion(Converters.Milliseconds);
     }
 }

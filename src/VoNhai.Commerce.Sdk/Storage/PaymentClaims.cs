@@ -37,12 +37,17 @@ internal sealed class PaymentClaims(ICommerceDatabase database, TimeProvider tim
 
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var old = now - (long)Again.TotalMilliseconds;
-        await db.Database.ExecuteSqlAsync(
+        var isNew = await db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE commerce_payment_requests SET claimed_at = {now}, touched = touched + 1
+            UPDATE commerce_payment_requests SET claimed_at = {now}
             WHERE id = {found.Request.Id} AND (claimed_at IS NULL OR claimed_at <= {old})
             """,
-            cancellationToken);
+            cancellationToken) == 1;
+        if (isNew)
+        {
+            await Worklist.TouchAsync(db, found.Request.Id, cancellationToken);
+        }
+
         db.ChangeTracker.Clear();
         return new ClaimOutcome.Noted((await OrderReading.FindAsync(db, code, householdId: null, cancellationToken))!.View());
     }

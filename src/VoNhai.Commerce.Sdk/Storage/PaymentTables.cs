@@ -10,7 +10,8 @@ namespace VoNhai.Commerce.Storage;
 internal sealed class PaymentTables :
     IEntityTypeConfiguration<ReceivingAccount>,
     IEntityTypeConfiguration<PaymentRequest>,
-    IEntityTypeConfiguration<LedgerEntry>
+    IEntityTypeConfiguration<LedgerEntry>,
+    IEntityTypeConfiguration<WorklistRow>
 {
     public void Configure(EntityTypeBuilder<ReceivingAccount> builder)
     {
@@ -33,7 +34,7 @@ internal sealed class PaymentTables :
         builder.Property(request => request.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(request => request.HouseholdId).HasColumnName("household_id");
         builder.Property(request => request.OrderId).HasColumnName("order_id");
-        builder.Property(request => request.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
+        builder.Property(request => request.Code).HasColumnName("code").HasMaxLength(OrderCode.MostLength).HasConversion(Converters.Code);
         builder.Property(request => request.Purpose).HasColumnName("purpose").HasConversion<string>().HasMaxLength(20);
         builder.Property(request => request.Amount).HasColumnName("amount").HasConversion(Converters.Dong);
         builder.Property(request => request.Bin).HasColumnName("bin").HasMaxLength(6);
@@ -46,11 +47,9 @@ internal sealed class PaymentTables :
         builder.Property(request => request.CancelledAt).HasColumnName("cancelled_at").HasConversion(Converters.Milliseconds);
         builder.Property(request => request.ClaimedAt).HasColumnName("claimed_at").HasConversion(Converters.Milliseconds);
         builder.Property<string?>(FormKey).HasColumnName("form_key").HasMaxLength(64);
-        builder.Property<long>(Touched).HasColumnName("touched").HasDefaultValue(0L);
-        builder.Property<long>(Looked).HasColumnName("looked").HasDefaultValue(0L);
         builder.HasIndex(request => request.Code).IsUnique();
         builder.HasIndex(nameof(PaymentRequest.OrderId), FormKey).IsUnique();
-        builder.HasIndex(request => request.HouseholdId).HasFilter("touched > looked");
+        builder.HasIndex(request => new { request.HouseholdId, request.Amount });
         builder.HasIndex(request => request.ExpiresAt).HasFilter("expires_at IS NOT NULL AND expired_at IS NULL AND cancelled_at IS NULL");
         builder.HasOne<Order>().WithMany().HasForeignKey(request => request.OrderId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -86,12 +85,16 @@ internal sealed class PaymentTables :
         builder.HasOne<Transfer>().WithMany().HasForeignKey(entry => entry.TransferId).OnDelete(DeleteBehavior.Restrict);
     }
 
+    public void Configure(EntityTypeBuilder<WorklistRow> builder)
+    {
+        builder.ToTable("commerce_worklist");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
+        builder.Property(row => row.HouseholdId).HasColumnName("household_id");
+        builder.Property(row => row.OrderId).HasColumnName("order_id");
+        builder.HasIndex(row => new { row.HouseholdId, row.Id });
+    }
+
     /// <summary>The form that asked for a deposit; <c>null</c> for the whole of an order.</summary>
     internal const string FormKey = "FormKey";
-
-    /// <summary>Counts what happened to a request's money. What is greater than <see cref="Looked"/> is on the queue's worklist.</summary>
-    private const string Touched = "Touched";
-
-    /// <summary>Up to which count the queue found nothing that waits for a person: a hint that spares work, never a truth.</summary>
-    private const string Looked = "Looked";
 }

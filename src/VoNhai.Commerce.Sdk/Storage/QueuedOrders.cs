@@ -11,36 +11,46 @@ internal static class QueuedOrders
 {
     private const int Part = 200;
 
-    /// <summary>Bounds one call; what is beyond it comes with the next, because what was found clean leaves the worklist.</summary>
+    /// <summary>Bounds one call; what is beyond it comes with the next, because what waits for nobody leaves the worklist.</summary>
     private const int MostParts = 10;
 
-    public static async Task<(List<QueueItem> Items, List<WorklistRow> Clean)> ListAsync(DbContext db, Guid householdId, int most, CancellationToken cancellationToken)
+    public static async Task<(List<QueueItem> Items, List<WorklistRow> Spent)> ListAsync(DbContext db, Guid householdId, int most, CancellationToken cancellationToken)
     {
         var items = new List<QueueItem>();
-        var clean = new List<WorklistRow>();
+        var spent = new List<WorklistRow>();
+        var (seen, waiting, kept) = (new HashSet<Guid>(), new HashSet<Guid>(), new HashSet<Guid>());
         var after = Guid.Empty;
         for (var part = 0; part < MostParts && items.Count < most; part++)
         {
-            var rows = await db.Database.SqlQuery<WorklistRow>(
-                $"""
-                SELECT id AS "RequestId", order_id AS "OrderId", touched AS "Touched" FROM commerce_payment_requests
-                WHERE household_id = {householdId} AND touched > looked AND id > {after}
-                ORDER BY id LIMIT {Part}
-                """).ToListAsync(cancellationToken);
+            var rows = await db.Set<WorklistRow>()
+                .Where(row => row.HouseholdId == householdId && row.Id > after)
+                .OrderBy(row => row.Id)
+                .Take(Part)
+                .ToListAsync(cancellationToken);
             if (rows.Count == 0)
             {
                 break;
             }
 
-            after = rows[^1].RequestId;
-            var readings = await OrderReading.ListAsync(db, [.. rows.Select(row => row.OrderId).Distinct()], cancellationToken);
+            after = rows[^1].Id;
+            var ofOrders = rows.Where(row => seen.Add(row.OrderId)).Select(row => row.OrderId).ToList();
+            var readings = await OrderReading.ListAsync(db, ofOrders, cancellationToken);
             var stock = await StockAsync(db, readings, cancellationToken);
-            var found = readings.ToDictionary(reading => reading.Order.Id, reading => ItemsOf(reading, stock).ToList());
-            items.AddRange(found.Values.SelectMany(ofOrder => ofOrder));
-            clean.AddRange(rows.Where(row => found[row.OrderId].Count == 0));
+            foreach (var reading in readings)
+            {
+                var found = ItemsOf(reading, stock).ToList();
+                items.AddRange(found);
+                if (found.Count > 0)
+                {
+                    waiting.Add(reading.Order.Id);
+                }
+            }
+
+            // One row is enough to keep an order on the list; a row that came after its order was read is for the next time.
+            spent.AddRange(rows.Where(row => waiting.Contains(row.OrderId) ? !kept.Add(row.OrderId) : ofOrders.Contains(row.OrderId)));
         }
 
-        return (items, clean);
+        return (items, spent);
     }
 
     public static QueuedOrder Show(OrderReading reading, PaymentState state) => new(

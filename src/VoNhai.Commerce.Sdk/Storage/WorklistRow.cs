@@ -1,4 +1,11 @@
 namespace VoNhai.Commerce.Storage;
 
-/// <summary>A request on the queue's worklist, and up to which count it was looked at.</summary>
-internal sealed record WorklistRow(Guid RequestId, Guid OrderId, long Touched);
+/// <summary>Something happened to an order's money, and the queue has not yet found that nobody need look at it.</summary>
+internal sealed class WorklistRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid HouseholdId { get; init; }
+
+    public required Guid OrderId { get; init; }
+}

@@ -35,6 +35,7 @@ internal static class CommerceHosting
                 UseCookies = false,
             });
         builder.Services.AddHostedService<FeedClock>();
+        builder.Services.AddHostedService<ExpiryRounds>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();
         if (practice.Enabled)

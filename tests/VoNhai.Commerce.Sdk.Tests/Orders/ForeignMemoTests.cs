@@ -34,7 +34,9 @@ public sealed partial class ForeignMemoTests
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{Memos} memos against {OpenOrders} open orders: 0 paid. Well-formed by chance, of nobody: {chance} in pure chance, {realistic} in realistic memos; without check symbols {naive}.");
-        Assert.Equal(0, realistic);
+
+        // References of other companies are random, too: a few in ten million are a code that we never gave out, and a person sees them.
+        Assert.True(realistic <= Memos / 1_000_000, $"{realistic} of {Memos / 2} realistic memos");
 
         // Two check symbols let one in 961 (and a little less, for symbols that are none of ours) of what a prefix lets through pass.
         Assert.True(naive > Memos / 2_000 && chance < naive / 100, $"{chance} of {naive}");

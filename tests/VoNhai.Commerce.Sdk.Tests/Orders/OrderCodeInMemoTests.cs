@@ -46,6 +46,20 @@ public sealed partial class OrderCodeInMemoTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{mangle}: {memos} of {memos} found, naive {100.0 * foundByRegex / memos:0} %");
     }
 
+    /// <summary>Wherever a bank or a buyer puts it: before, behind and inside every word of every memo, with or without a code of its own.</summary>
+    [Fact]
+    public void Is_found_at_every_place_of_every_memo()
+    {
+        var code = CodeSource.OfData("4K7M2P9");
+        foreach (var memo in BankMemo.All)
+        {
+            for (var at = 0; at <= memo.Raw.Length; at++)
+            {
+                Assert.Equal([code], OrderCode.FindIn(memo.Raw.Insert(at, code.ToString())));
+            }
+        }
+    }
+
     [Fact]
     public void The_corpus_is_the_one_that_was_measured()
     {

@@ -62,6 +62,8 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IOrderDesk Desk => services.GetRequiredService<IOrderDesk>();
 
+    public CommerceOptions Options => services.GetRequiredService<CommerceOptions>();
+
     public IMoneyDesk Money => services.GetRequiredService<IMoneyDesk>();
 
     public IMoneyQueue Queue => services.GetRequiredService<IMoneyQueue>();
