@@ -107,7 +107,8 @@ internal sealed class FeedTables :
     public void Configure(EntityTypeBuilder<TransferSighting> builder)
     {
         builder.ToTable("commerce_transfer_sightings");
-        builder.HasKey(sighting => new { sighting.FeedId, sighting.Way, sighting.ProviderTransactionId });
+        // The id before the way: one id is looked for in both ways of a feed.
+        builder.HasKey(sighting => new { sighting.FeedId, sighting.ProviderTransactionId, sighting.Way });
         builder.Property(sighting => sighting.FeedId).HasColumnName("feed_id");
 
         // Rows from before there were lists came by push.
