@@ -1,40 +1,60 @@
 using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>
 /// Removes what is private of news that pay no order. A transfer that stands in a ledger is somebody's bookkeeping and stays as it is.
-/// Each statement may run twice, or in two instances at once: what is gone is not found again.
+/// What is to go is looked for outside any transaction and goes in short ones, because a webhook's sender waits; each decides again by
+/// its own condition, so that it may run twice, or in two instances at once.
 /// </summary>
 internal static class FeedSweep
 {
+    private const int AtOnce = 500;
+
     public static async Task<int> RunAsync(ICommerceDatabase database, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var limit = before.ToUnixTimeMilliseconds();
-        var nothing = Array.Empty<byte>();
-        FormattableString[] statements =
-        [
-            $"""
-            UPDATE commerce_transfers SET memo = '', counterparty_account = '', counterparty_bin = '', counterparty_name = ''
-            WHERE recorded_at < {limit} AND (memo <> '' OR counterparty_account <> '' OR counterparty_bin <> '' OR counterparty_name <> '')
-              AND NOT EXISTS (SELECT 1 FROM commerce_ledger WHERE commerce_ledger.transfer_id = commerce_transfers.id)
-            """,
-            $"""
-            DELETE FROM commerce_deliveries
-            WHERE received_at < {limit} AND problem = '' AND NOT EXISTS (
-              SELECT 1 FROM commerce_transfer_sightings AS s JOIN commerce_ledger AS l ON l.transfer_id = s.transfer_id
-              WHERE s.feed_id = commerce_deliveries.feed_id AND s.body_hash = commerce_deliveries.body_hash)
-            """,
-            $"UPDATE commerce_deliveries SET body = {nothing} WHERE received_at < {limit} AND problem <> '' AND length(body) > 0",
-        ];
-
-        // One short transaction each: a webhook's sender waits less than the sum.
         var gone = 0;
-        foreach (var statement in statements)
-        {
-            gone += await database.WriteAsync(db => db.Database.ExecuteSqlAsync(statement, cancellationToken), keep: _ => true, cancellationToken);
-        }
+        gone += await EachAsync(database, db => Transfers(db, before).Select(t => t.Id), (db, ids) => Transfers(db, before).Where(t => ids.Contains(t.Id)).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(t => t.Memo, "")
+                .SetProperty(t => t.CounterpartyAccount, "")
+                .SetProperty(t => t.CounterpartyBin, "")
+                .SetProperty(t => t.CounterpartyName, ""),
+            cancellationToken), cancellationToken);
+        gone += await EachAsync(
+            database, db => Copies(db, before).Select(c => c.BodyHash), (db, hashes) => Copies(db, before).Where(c => hashes.Contains(c.BodyHash)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
-        return gone;
+        // What nobody could read keeps its line: when it came, and why it was not understood.
+        var (limit, nothing) = (before.ToUnixTimeMilliseconds(), Array.Empty<byte>());
+        return gone + await database.WriteAsync(
+            db => db.Database.ExecuteSqlAsync(
+                $"UPDATE commerce_deliveries SET body = {nothing} WHERE received_at < {limit} AND problem <> '' AND length(body) > 0", cancellationToken),
+            keep: _ => true,
+            cancellationToken);
+    }
+
+    private static IQueryable<Transfer> Transfers(DbContext db, DateTimeOffset before) =>
+        db.Set<Transfer>().Where(t => t.RecordedAt < before
+            && (t.Memo != "" || t.CounterpartyAccount != "" || t.CounterpartyBin != "" || t.CounterpartyName != "")
+            && !db.Set<LedgerEntry>().Any(entry => entry.TransferId == t.Id));
+
+    private static IQueryable<FeedDelivery> Copies(DbContext db, DateTimeOffset before) =>
+        db.Set<FeedDelivery>().Where(c => c.ReceivedAt < before && c.Problem == ""
+            && !db.Set<TransferSighting>().Any(s => s.FeedId == c.FeedId && s.BodyHash == c.BodyHash && db.Set<LedgerEntry>().Any(entry => entry.TransferId == s.TransferId)));
+
+    private static async Task<int> EachAsync<TKey>(
+        ICommerceDatabase database, Func<DbContext, IQueryable<TKey>> find, Func<DbContext, List<TKey>, Task<int>> remove, CancellationToken cancellationToken)
+    {
+        for (var gone = 0; ;)
+        {
+            var keys = await database.ReadAsync(db => find(db).Take(AtOnce).ToListAsync(cancellationToken), cancellationToken);
+            var part = keys is [] ? 0 : await database.WriteAsync(db => remove(db, keys), keep: _ => true, cancellationToken);
+            gone += part;
+            if (keys.Count < AtOnce || part == 0)
+            {
+                return gone;
+            }
+        }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class FeedTables :
         builder.HasKey(delivery => new { delivery.FeedId, delivery.BodyHash });
         builder.Property(delivery => delivery.FeedId).HasColumnName("feed_id");
         builder.Property(delivery => delivery.BodyHash).HasColumnName("body_hash").HasMaxLength(64);
-        builder.Property(delivery => delivery.Way).HasColumnName("way").HasMaxLength(10);
+        builder.Property(delivery => delivery.Way).HasColumnName("way").HasMaxLength(10).HasDefaultValue(TransferSource.Push);
         builder.Property(delivery => delivery.Body).HasColumnName("body");
         builder.Property(delivery => delivery.ReceivedAt).HasColumnName("received_at").HasConversion(Converters.Milliseconds);
         builder.Property(delivery => delivery.Problem).HasColumnName("problem").HasMaxLength(300);
@@ -110,9 +110,12 @@ internal sealed class FeedTables :
     public void Configure(EntityTypeBuilder<TransferSighting> builder)
     {
         builder.ToTable("commerce_transfer_sightings");
-        builder.HasKey(sighting => new { sighting.FeedId, sighting.Way, sighting.ProviderTransactionId });
+        // The id before the way: one id is looked for in both ways of a feed.
+        builder.HasKey(sighting => new { sighting.FeedId, sighting.ProviderTransactionId, sighting.Way });
         builder.Property(sighting => sighting.FeedId).HasColumnName("feed_id");
-        builder.Property(sighting => sighting.Way).HasColumnName("way").HasMaxLength(10);
+
+        // Rows from before there were lists came by push.
+        builder.Property(sighting => sighting.Way).HasColumnName("way").HasMaxLength(10).HasDefaultValue(TransferSource.Push);
         builder.Property(sighting => sighting.ProviderTransactionId).HasColumnName("provider_transaction_id").HasMaxLength(100);
         builder.Property(sighting => sighting.TransferId).HasColumnName("transfer_id");
         builder.Property(sighting => sighting.BodyHash).HasColumnName("body_hash").HasMaxLength(64);

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace VoNhai.Commerce.Storefront.Database;
 
@@ -11,6 +13,9 @@ internal static class Migrating
 {
     /// <summary>A migration may rebuild a large table; a request may not take so long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Any number, as long as every instance takes the same and nothing else does.</summary>
+    private const long MigrationLock = 0x766F_6E68_6169;
 
     public static async Task MigrateDatabaseAsync(this IHost app, CancellationToken cancellationToken = default)
     {
@@ -28,8 +33,32 @@ internal static class Migrating
         }
         else
         {
-            // EF holds a lock of the server, which dies with its connection.
+            await MigratePostgreSqlAsync(database, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// EF's own lock ends with each migration's commit: between two migrations another instance would apply the second, too, and one of
+    /// them fail. A lock of the session holds for all of them and dies with its connection.
+    /// </summary>
+    private static async Task MigratePostgreSqlAsync(ShopDbContext database, CancellationToken cancellationToken)
+    {
+        var creator = database.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+
+        await database.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
             await database.Database.MigrateAsync(cancellationToken);
+            await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellationToken);
+        }
+        finally
+        {
+            await database.Database.CloseConnectionAsync();
         }
     }
 

@@ -17,7 +17,7 @@ internal static class PracticeApi
     private static async Task<IReadOnlyList<PracticeFeed>> ListAsync(ShopDbContext db, CancellationToken cancellationToken) =>
         await (from feed in db.Set<FeedRegistration>()
                join household in db.Set<Household>() on feed.HouseholdId equals household.Id
-               where household.IsPractice
+               where household.IsPractice && feed.Provider == BankFeedProviders.SePay && feed.RetiredAt == null
                orderby household.Slug
                select new PracticeFeed(feed.Id, feed.HouseholdId, feed.Bin, feed.Account)).ToListAsync(cancellationToken);
 

@@ -43,7 +43,8 @@ public sealed class PracticeBank(IHttpClientFactory clients, OwnAddress own, Sho
         ArgumentNullException.ThrowIfNull(payee);
         ArgumentNullException.ThrowIfNull(sender);
         var accounts = Accounts().Where(account => account.Number == payee.Account).Select(account => account.Id);
-        var feed = await db.Set<FeedRegistration>().AsNoTracking().FirstAsync(f => accounts.Contains(f.AccountId), cancellationToken);
+        var feed = await db.Set<FeedRegistration>().AsNoTracking().FirstAsync(
+            f => accounts.Contains(f.AccountId) && f.Provider == BankFeedProviders.SePay && f.RetiredAt == null && f.HmacSecret != null, cancellationToken);
         var now = time.GetUtcNow();
         var transfer = new FakeBankTransfer
         {
