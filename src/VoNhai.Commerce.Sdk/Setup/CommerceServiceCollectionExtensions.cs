@@ -11,8 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/> and
-    /// <see cref="IPaymentInbox"/>, and the <see cref="IPaymentGateway"/>s, all singletons that are safe to use from many threads.
+    /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
+    /// <see cref="IPaymentInbox"/> and <see cref="IMoneyNews"/>, and the <see cref="IPaymentGateway"/>s, all singletons that are safe to use from many threads.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
     public static IServiceCollection AddVoNhaiCommerce(this IServiceCollection services, Action<CommerceBuilder> configure)
@@ -33,6 +33,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IOrderTracking, OrderTracker>();
         services.AddSingleton<IOrderDesk, OrderDesk>();
         services.AddSingleton<IPaymentInbox, PaymentInbox>();
+        services.AddSingleton<IMoneyNews, MoneyNewsReader>();
         services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }

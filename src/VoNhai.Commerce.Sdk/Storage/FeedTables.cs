@@ -61,6 +61,9 @@ internal sealed class FeedTables :
         builder.Property(transfer => transfer.State).HasColumnName("state").HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.Fingerprint, transfer.Ordinal }).IsUnique();
         builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.State });
+
+        // An announcer asks for the newest twice a second.
+        builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.RecordedAt });
     }
 
     public void Configure(EntityTypeBuilder<TransferSighting> builder)

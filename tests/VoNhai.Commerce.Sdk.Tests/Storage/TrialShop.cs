@@ -63,6 +63,8 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IPaymentInbox Inbox => services.GetRequiredService<IPaymentInbox>();
 
+    public IMoneyNews News => services.GetRequiredService<IMoneyNews>();
+
     public static async Task<TrialShop> OpenAsync(Engine engine)
     {
         var shop = new TrialShop(await TrialDatabase.CreateAsync(engine));
