@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoNhai.Commerce.Storefront.Announcer;
 using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Doors;
@@ -22,6 +23,8 @@ internal static class CommerceHosting
             commerce.Options.PracticeEnabled = practice.Enabled;
         });
         builder.Services.AddSingleton<BasketCookie>();
+        builder.Services.AddOptions<AnnouncerSettings>().BindConfiguration(AnnouncerSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<Listeners>();
         if (practice.Enabled)
         {
             builder.Services.AddHttpClient(PracticeBank.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
@@ -46,6 +49,7 @@ internal static class CommerceHosting
     {
         app.MapWebhooks();
         app.MapQrImages();
+        app.MapAnnouncer();
         var api = app.MapGroup("/api/v1");
         api.MapProducts();
         api.MapOrders();
