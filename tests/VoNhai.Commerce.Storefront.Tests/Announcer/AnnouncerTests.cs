@@ -81,7 +81,13 @@ public sealed class AnnouncerTests(Chromium chromium, Storefronts storefronts) :
         await Expect(playPhone.Page.Locator(".practice-bar")).ToBeVisibleAsync();
         await Expect(playPhone.Picture.Locator(".loa-tag")).ToBeVisibleAsync();
         await Expect(realPhone.Picture.Locator(".loa-tag")).ToBeHiddenAsync();
-        Assert.NotEqual(await ColourAsync(realPhone), await ColourAsync(playPhone));
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await realPhone.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await playPhone.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            Assert.Contains("repeating-linear-gradient", await ColourAsync(playPhone), StringComparison.Ordinal);
+            Assert.DoesNotContain("gradient", await ColourAsync(realPhone), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -267,6 +273,32 @@ public sealed class AnnouncerTests(Chromium chromium, Storefronts storefronts) :
         await Expect(page.Locator(".loa-list")).ToContainTextAsync("250.000");
         await Expect(page.GetByText("Máy này không chạy được loa.")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Bật loa" })).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData(320, 640)]
+    [InlineData(390, 844)]
+    [InlineData(1280, 800)]
+    [InlineData(740, 360)]
+    public async Task The_largest_sum_fits_every_screen(int width, int height)
+    {
+        var server = await storefronts.On();
+        var stall = await TrialStall.OpenAsync(server);
+        var phone = await StallPhone.OpenAsync(chromium, server, stall, turnsOn: false);
+        await phone.Page.SetViewportSizeAsync(width, height);
+        await stall.PayWithoutCodeAsync(499_999_999);
+        await Expect(phone.Picture).ToContainTextAsync("499.999.999");
+
+        var overhang = await phone.Page.EvaluateAsync<double[]>("""
+            () => [...document.querySelectorAll('.loa-money')].filter(box => box.offsetParent).map(box => {
+              const text = document.createRange();
+              text.selectNodeContents(box.querySelector('.loa-amount'));
+              return Math.max(text.getBoundingClientRect().right - box.getBoundingClientRect().right, box.getBoundingClientRect().right - innerWidth);
+            })
+            """);
+
+        Assert.Equal(2, overhang.Length);
+        Assert.All(overhang, pixels => Assert.InRange(pixels, -2_000, 0));
     }
 
     [Theory]
