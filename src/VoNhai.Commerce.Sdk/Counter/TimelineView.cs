@@ -1,5 +1,6 @@
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Counter;
 
@@ -14,6 +15,6 @@ public abstract record TimelineView
     /// <summary>The order reached a step.</summary>
     public sealed record StepTaken(DateTimeOffset At, OrderStep Step) : TimelineView(At);
 
-    /// <summary>The bank saw money for it; negative when it went back.</summary>
-    public sealed record MoneySeen(DateTimeOffset At, Vnd Amount) : TimelineView(At);
+    /// <summary>Money for it was seen, taken or sent, by a bank or by a named person; negative when it went back or was taken back.</summary>
+    public sealed record MoneySeen(DateTimeOffset At, Vnd Amount, LedgerEntryKind Kind = LedgerEntryKind.TransferIn) : TimelineView(At);
 }

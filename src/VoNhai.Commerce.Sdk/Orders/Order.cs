@@ -107,6 +107,22 @@ public sealed class Order
     /// <summary>The order will not happen. Money that came for it stays in the ledger; the caller returns the stock.</summary>
     public void Cancel(DateTimeOffset now, string by, string reason) => MoveTo(OrderStep.Cancelled, settled: false, now, by, reason);
 
+    /// <summary>
+    /// Takes a called-off order up again: the only way back there is, because its money came after all. The caller has set the goods aside
+    /// again, and the timeline keeps both.
+    /// </summary>
+    /// <exception cref="CommerceException">It is not called off.</exception>
+    public void Revive(DateTimeOffset now, string by, string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (Step != OrderStep.Cancelled)
+        {
+            throw new CommerceException($"Order {Code} is {Step}: only a called-off order is taken up again.");
+        }
+
+        Reach(OrderStep.Placed, now, by, reason);
+    }
+
     private void MoveTo(OrderStep step, bool settled, DateTimeOffset now, string by, string note = "")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
@@ -115,6 +131,11 @@ public sealed class Order
             throw new CommerceException($"Order {Code} is {Step}, {(settled ? "settled" : "not settled")}: it cannot become {step}.");
         }
 
+        Reach(step, now, by, note);
+    }
+
+    private void Reach(OrderStep step, DateTimeOffset now, string by, string note)
+    {
         Step = step;
         Stamp = Guid.CreateVersion7(now);
         timeline.Add(new TimelineEntry(timeline.Count + 1, step, now, by, note));

@@ -24,7 +24,7 @@ public readonly record struct OrderCode
     /// <summary>Characters in a code: prefix, seven data symbols, two check symbols.</summary>
     public const int Length = 11;
 
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRTVWXYZ";
+    internal const string Alphabet = "0123456789ABCDEFGHJKMNPQRTVWXYZ";
     private const int DataLength = 7;
 
     private static readonly SearchValues<char> Symbols = SearchValues.Create(Alphabet);
@@ -141,7 +141,7 @@ public readonly record struct OrderCode
     }
 
     /// <summary>Upper-case ASCII letters and digits only; compatibility forms (full width) count as what they look like, where the host has ICU.</summary>
-    private static string Squash(string memo)
+    internal static string Squash(string memo)
     {
         var folded = Ascii.IsValid(memo) ? memo : VietnameseText.WithoutMarks(Compatible(memo));
         var squashed = new StringBuilder(folded.Length);

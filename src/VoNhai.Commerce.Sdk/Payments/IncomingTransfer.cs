@@ -49,6 +49,15 @@ public sealed record IncomingTransfer
     /// <summary>When the bank booked it. Banks give Vietnamese time without a zone; late evening may be booked the next day.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
+    /// <summary>The other side's account number, where the source names it whole; empty otherwise. A refund goes there by default.</summary>
+    public string CounterpartyAccount { get; init; } = "";
+
+    /// <summary>Six-digit number of the other side's bank; empty when the source does not name it or names it in a way that we do not know.</summary>
+    public string CounterpartyBin { get; init; } = "";
+
+    /// <summary>The other side's name as the bank writes it; may be empty.</summary>
+    public string CounterpartyName { get; init; } = "";
+
     /// <summary>The first memo that says anything; may be empty.</summary>
     public string Memo => Memos.FirstOrDefault(memo => memo.Length > 0) ?? "";
 

@@ -2,23 +2,10 @@ using VoNhai.Commerce.Money;
 
 namespace VoNhai.Commerce.Payments;
 
-/// <summary>What a ledger entry records.</summary>
-public enum LedgerEntryKind
-{
-    /// <summary>Money that a bank saw arrive.</summary>
-    TransferIn,
-
-    /// <summary>Money that went back to the payer; lowers what was received.</summary>
-    Refund,
-
-    /// <summary>A named person says that the money is there; not confirmed by a bank.</summary>
-    Mark,
-
-    /// <summary>Takes a mark back; lowers what was received.</summary>
-    MarkReversed,
-}
-
-/// <summary>One line of the append-only ledger of a payment request. What is wrong is put right by a new line, never by a change.</summary>
+/// <summary>
+/// One line of the append-only ledger of a payment request. What is wrong is put right by a new line that names the wrong one,
+/// never by a change.
+/// </summary>
 public sealed class LedgerEntry
 {
     private LedgerEntry(Guid id, Guid householdId, Guid requestId, LedgerEntryKind kind, Vnd amount, Guid? transferId, DateTimeOffset recordedAt, string by)
@@ -30,6 +17,7 @@ public sealed class LedgerEntry
         Amount = amount;
         TransferId = transferId;
         RecordedAt = recordedAt;
+        OccurredAt = recordedAt;
         By = by;
     }
 
@@ -45,36 +33,143 @@ public sealed class LedgerEntry
     /// <summary>What it records.</summary>
     public LedgerEntryKind Kind { get; private set; }
 
-    /// <summary>More than nothing, whatever the kind.</summary>
+    /// <summary>More than nothing, whatever the kind. A reversal has the amount of what it takes back.</summary>
     public Vnd Amount { get; private set; }
 
-    /// <summary>The transfer that a bank saw; a transfer is credited at most once.</summary>
+    /// <summary>The transfer that a bank saw; <c>null</c> when a person wrote the entry.</summary>
     public Guid? TransferId { get; private set; }
 
-    /// <summary>When it was written, in UTC. Windows are judged by this, because a bank may book a late transfer the next day.</summary>
+    /// <summary>
+    /// How often the transfer had been moved before this entry. Kind, transfer and turn together are unique: a transfer is credited at
+    /// most once at a time.
+    /// </summary>
+    public int TransferTurn { get; private set; }
+
+    /// <summary>The entry that this one takes back; <c>null</c> when it takes none back.</summary>
+    public Guid? ReversesId { get; private set; }
+
+    /// <summary>Why, in a person's words; may be empty.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>Where the money of a mark was seen; <c>null</c> for every other kind.</summary>
+    public SeenWhere? SeenWhere { get; private set; }
+
+    /// <summary>On which terms credit was given; <c>null</c> for every other kind.</summary>
+    public CreditTerms? Terms { get; private set; }
+
+    /// <summary>The name of a picture that belongs to it; may be empty.</summary>
+    public string Photo { get; private set; } = "";
+
+    /// <summary>The form it came from; unique within a household. <c>null</c> when it came from none.</summary>
+    public string? FormKey { get; private set; }
+
+    /// <summary>When it was written, in UTC. No state depends on it.</summary>
     public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>When it happened, as the bank or the person says.</summary>
+    public DateTimeOffset OccurredAt { get; private set; }
 
     /// <summary>Who or what wrote it: <c>feed:…</c> or a user id.</summary>
     public string By { get; private set; }
 
-    /// <summary>What it does to the sum received: positive, or negative for money that went out.</summary>
-    public Vnd Effect => Kind is LedgerEntryKind.TransferIn or LedgerEntryKind.Mark ? Amount : -Amount;
+    /// <summary>Which way money went by this entry alone: positive in, negative out, nothing where only words were written.</summary>
+    public Vnd Effect => Kind switch
+    {
+        LedgerEntryKind.TransferIn or LedgerEntryKind.Mark or LedgerEntryKind.Cash
+            or LedgerEntryKind.RefundReversed or LedgerEntryKind.CashReturnReversed => Amount,
+        LedgerEntryKind.TransferOut or LedgerEntryKind.TransferMoved or LedgerEntryKind.MarkReversed or LedgerEntryKind.MarkContradicted
+            or LedgerEntryKind.CashReversed or LedgerEntryKind.CashReturned or LedgerEntryKind.RefundMade => -Amount,
+        _ => Vnd.Zero,
+    };
 
-    /// <summary>Credits money that a bank saw.</summary>
-    public static LedgerEntry ForTransfer(PaymentRequest request, Guid transferId, Vnd amount, DateTimeOffset recordedAt, string by) =>
-        Make(request, LedgerEntryKind.TransferIn, amount, transferId, recordedAt, by);
+    /// <summary>Credits money that a bank saw arrive.</summary>
+    public static LedgerEntry ForTransfer(PaymentRequest request, Guid transferId, Vnd amount, DateTimeOffset recordedAt, string by, int turn = 0) =>
+        Make(request, LedgerEntryKind.TransferIn, amount, transferId, recordedAt, by, turn);
+
+    /// <summary>Notes money that a bank saw leave with the request's code.</summary>
+    public static LedgerEntry ForOutgoing(PaymentRequest request, Guid transferId, Vnd amount, DateTimeOffset recordedAt, string by) =>
+        Make(request, LedgerEntryKind.TransferOut, amount, transferId, recordedAt, by);
 
     /// <summary>Writes an entry that no transfer stands behind.</summary>
-    public static LedgerEntry ForPerson(PaymentRequest request, LedgerEntryKind kind, Vnd amount, DateTimeOffset recordedAt, string by) =>
-        kind == LedgerEntryKind.TransferIn
-            ? throw new ArgumentException("Only a bank sees a transfer.", nameof(kind))
-            : Make(request, kind, amount, null, recordedAt, by);
+    /// <exception cref="ArgumentException">
+    /// Only banks or reversals write that kind, or a mark does not say where the money was seen, or credit does not say its terms.
+    /// </exception>
+    public static LedgerEntry ForPerson(
+        PaymentRequest request, LedgerEntryKind kind, Vnd amount, DateTimeOffset recordedAt, string by, EntryDetails? details = null)
+    {
+        details ??= EntryDetails.None;
+        if (!kind.IsPersons())
+        {
+            throw new ArgumentException($"A person does not write {kind} by its amount.", nameof(kind));
+        }
 
-    private static LedgerEntry Make(PaymentRequest request, LedgerEntryKind kind, Vnd amount, Guid? transferId, DateTimeOffset recordedAt, string by)
+        if (kind == LedgerEntryKind.Mark != details.SeenWhere.HasValue || kind == LedgerEntryKind.CreditGiven != details.Terms.HasValue)
+        {
+            throw new ArgumentException("A mark says where the money was seen, credit says its terms, and nothing else says either.", nameof(details));
+        }
+
+        var entry = Make(request, kind, amount, null, recordedAt, by);
+        entry.Reason = details.Reason;
+        entry.SeenWhere = details.SeenWhere;
+        entry.Terms = details.Terms;
+        entry.Photo = details.Photo;
+        entry.FormKey = details.FormKey;
+        entry.OccurredAt = details.OccurredAt ?? recordedAt;
+        return entry;
+    }
+
+    /// <summary>Takes back what a person wrote.</summary>
+    /// <exception cref="ArgumentException">It is what a bank saw, or itself takes something back.</exception>
+    public static LedgerEntry Reversing(LedgerEntry wrong, DateTimeOffset recordedAt, string by, string reason, string? formKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(wrong);
+        return TakeBack(wrong, wrong.Kind.Reversal() ?? throw new ArgumentException($"{wrong.Kind} is not taken back by hand.", nameof(wrong)), recordedAt, by, reason, formKey);
+    }
+
+    /// <summary>Says that the statement of the days in question does not hold the money of a mark.</summary>
+    /// <exception cref="ArgumentException">It is no mark.</exception>
+    public static LedgerEntry Contradicting(LedgerEntry mark, DateTimeOffset recordedAt, string by, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        return mark.Kind == LedgerEntryKind.Mark
+            ? TakeBack(mark, LedgerEntryKind.MarkContradicted, recordedAt, by, reason, formKey: null)
+            : throw new ArgumentException("Only a mark is contradicted.", nameof(mark));
+    }
+
+    /// <summary>Takes an arrived transfer from its order, because a person gives it to another.</summary>
+    /// <exception cref="ArgumentException">It is no arrived transfer.</exception>
+    public static LedgerEntry Moving(LedgerEntry arrived, DateTimeOffset recordedAt, string by, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(arrived);
+        if (arrived.Kind != LedgerEntryKind.TransferIn)
+        {
+            throw new ArgumentException("Only an arrived transfer is moved.", nameof(arrived));
+        }
+
+        var entry = TakeBack(arrived, LedgerEntryKind.TransferMoved, recordedAt, by, reason, formKey: null);
+        (entry.TransferId, entry.TransferTurn) = (arrived.TransferId, arrived.TransferTurn);
+        return entry;
+    }
+
+    private static LedgerEntry TakeBack(LedgerEntry wrong, LedgerEntryKind kind, DateTimeOffset recordedAt, string by, string reason, string? formKey)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        ArgumentNullException.ThrowIfNull(reason);
+        return new LedgerEntry(Guid.CreateVersion7(recordedAt), wrong.HouseholdId, wrong.RequestId, kind, wrong.Amount, null, recordedAt, by)
+        {
+            ReversesId = wrong.Id,
+            Reason = reason,
+            FormKey = formKey,
+        };
+    }
+
+    private static LedgerEntry Make(
+        PaymentRequest request, LedgerEntryKind kind, Vnd amount, Guid? transferId, DateTimeOffset recordedAt, string by, int turn = 0)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, Vnd.Zero);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        return new LedgerEntry(Guid.CreateVersion7(recordedAt), request.HouseholdId, request.Id, kind, amount, transferId, recordedAt, by);
+        ArgumentOutOfRangeException.ThrowIfNegative(turn);
+        return new LedgerEntry(Guid.CreateVersion7(recordedAt), request.HouseholdId, request.Id, kind, amount, transferId, recordedAt, by) { TransferTurn = turn };
     }
 }

@@ -22,7 +22,7 @@ public static class TransferMatcher
         ArgumentNullException.ThrowIfNull(requests);
         if (transfer.Direction == TransferDirection.Out)
         {
-            return new MatchOutcome.Outgoing();
+            return JudgeOutgoing(transfer, account, requests);
         }
 
         return CodesIn(transfer) switch
@@ -33,6 +33,12 @@ public static class TransferMatcher
             var codes => new MatchOutcome.SeveralCodes(codes),
         };
     }
+
+    /// <summary>Only one code of our own account closes a refund; a household's other money out is its private life.</summary>
+    private static MatchOutcome JudgeOutgoing(IncomingTransfer transfer, string account, IReadOnlyDictionary<OrderCode, PaymentRequest> requests) =>
+        CodesIn(transfer) is [var code] && requests.TryGetValue(code, out var request) && Judge(transfer, account, request) is MatchOutcome.Matched
+            ? new MatchOutcome.RefundSeen(request)
+            : new MatchOutcome.Outgoing();
 
     private static MatchOutcome Judge(IncomingTransfer transfer, string account, PaymentRequest request) =>
         request.Account == account && (transfer.Account == account || transfer.VirtualAccount == account)

@@ -12,9 +12,10 @@ public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
-    /// <see cref="IPaymentInbox"/> and <see cref="IMoneyNews"/>, and the <see cref="IPaymentGateway"/>s, all singletons that are safe to use from many threads.
+    /// <see cref="IPaymentInbox"/>, <see cref="IMoneyNews"/>, <see cref="IMoneyDesk"/>, <see cref="IMoneyQueue"/>, <see cref="IPaymentClaims"/> and <see cref="IExpirySweep"/>, and the <see cref="IPaymentGateway"/>s, all singletons that are safe to use from many threads.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option lies out of its range.</exception>
     public static IServiceCollection AddVoNhaiCommerce(this IServiceCollection services, Action<CommerceBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -26,6 +27,7 @@ public static class CommerceServiceCollectionExtensions
             throw new InvalidOperationException("Say where the stall keeps its rows: AddVoNhaiCommerce(c => c.StoreIn<YourDbContext>()).");
         }
 
+        builder.Options.Check();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.Options);
         services.AddSingleton<ICatalog, CatalogReader>();
@@ -34,6 +36,10 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IOrderDesk, OrderDesk>();
         services.AddSingleton<IPaymentInbox, PaymentInbox>();
         services.AddSingleton<IMoneyNews, MoneyNewsReader>();
+        services.AddSingleton<IMoneyDesk, MoneyDesk>();
+        services.AddSingleton<IMoneyQueue, MoneyQueue>();
+        services.AddSingleton<IPaymentClaims, PaymentClaims>();
+        services.AddSingleton<IExpirySweep, ExpirySweep>();
         services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }

@@ -28,10 +28,10 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
     private async Task<CheckoutOutcome> PlaceAsync(DbContext db, CheckoutDraft draft, Vnd? expectedTotal, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().ToMilliseconds();
-        var code = await IssueCodeAsync(db, now, cancellationToken);
+        var code = await CodeIssuer.IssueAsync(db, now, cancellationToken);
         if (!await TryUseKeyAsync(db, draft, code, now, cancellationToken))
         {
-            return await ReplayAsync(db, draft, now, cancellationToken);
+            return await ReplayAsync(db, draft, cancellationToken);
         }
 
         var (lines, household, problems) = await PriceAsync(db, draft, VietnamTime.DayOf(now), cancellationToken);
@@ -63,27 +63,11 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
         }
 
         var order = Order.Place(household.Id, code, draft.Buyer, draft.Delivery, lines, now);
-        var request = PaymentRequest.For(order, account);
+        var request = PaymentRequest.For(order, account, options.PaymentLifetime > TimeSpan.Zero ? now + options.PaymentLifetime : null);
         db.Add(order);
         db.Add(request);
         await db.SaveChangesAsync(cancellationToken);
-        return new CheckoutOutcome.Placed(Views.Of(order, household, request, [], now), IsReplay: false);
-    }
-
-    /// <summary>The key of the table decides whether a code is new; two in 2,75·10¹⁰ meet rarely, but they do.</summary>
-    private static async Task<OrderCode> IssueCodeAsync(DbContext db, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var code = OrderCode.New();
-            var inserted = await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO commerce_codes (code, issued_at) VALUES ({code.ToString()}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING",
-                cancellationToken);
-            if (inserted == 1)
-            {
-                return code;
-            }
-        }
+        return new CheckoutOutcome.Placed(Views.Of(new OrderReading(order, household, request, [], [])), IsReplay: false);
     }
 
     /// <summary>The key of the table decides who was first; a twin that is still running is waited for.</summary>
@@ -92,7 +76,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             $"INSERT INTO commerce_checkout_keys (key, content_hash, code, used_at) VALUES ({draft.Key}, {draft.ContentHash()}, {code.ToString()}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING",
             cancellationToken) == 1;
 
-    private static async Task<CheckoutOutcome> ReplayAsync(DbContext db, CheckoutDraft draft, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<CheckoutOutcome> ReplayAsync(DbContext db, CheckoutDraft draft, CancellationToken cancellationToken)
     {
         var used = await db.Set<CheckoutKey>().AsNoTracking().SingleAsync(key => key.Key == draft.Key, cancellationToken);
         if (used.ContentHash != draft.ContentHash())
@@ -102,7 +86,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
 
         var found = await OrderReading.FindAsync(db, used.Code, householdId: null, cancellationToken)
             ?? throw new CommerceException("A used checkout key has no order: rows were removed from outside.");
-        return new CheckoutOutcome.Placed(found.View(now), IsReplay: true);
+        return new CheckoutOutcome.Placed(found.View(), IsReplay: true);
     }
 
     private static async Task<(List<OrderLine> Lines, Household? Household, List<FieldProblem> Problems)> PriceAsync(

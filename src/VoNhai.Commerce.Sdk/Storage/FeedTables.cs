@@ -59,6 +59,12 @@ internal sealed class FeedTables :
         builder.Property(transfer => transfer.Fingerprint).HasColumnName("fingerprint").HasMaxLength(32);
         builder.Property(transfer => transfer.Ordinal).HasColumnName("ordinal");
         builder.Property(transfer => transfer.State).HasColumnName("state").HasConversion<string>().HasMaxLength(20);
+        builder.Property(transfer => transfer.CounterpartyAccount).HasColumnName("counterparty_account").HasMaxLength(100);
+        builder.Property(transfer => transfer.CounterpartyBin).HasColumnName("counterparty_bin").HasMaxLength(6);
+        builder.Property(transfer => transfer.CounterpartyName).HasColumnName("counterparty_name").HasMaxLength(100);
+        builder.Property(transfer => transfer.Turn).HasColumnName("turn").HasDefaultValue(0);
+        builder.Property(transfer => transfer.DecidedBy).HasColumnName("decided_by").HasMaxLength(80);
+        builder.Property(transfer => transfer.DecidedReason).HasColumnName("decided_reason").HasMaxLength(300);
         builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.Fingerprint, transfer.Ordinal }).IsUnique();
         builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.State });
 

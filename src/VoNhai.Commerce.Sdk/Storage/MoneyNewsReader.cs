@@ -38,7 +38,7 @@ internal sealed class MoneyNewsReader(ICommerceDatabase database, TimeProvider t
 
                 // Whoever begins now begins in the past of the overlap: what commits late is still news.
                 var next = MoneyNewsCursor.After(cursor?.At ?? now - FirstReach, seen, now);
-                return new MoneyNewsPage(await TellAsync(db, householdId, seen, now, cancellationToken), next.ToString(), now);
+                return new MoneyNewsPage(await TellAsync(db, householdId, seen, cancellationToken), next.ToString(), now);
             },
             cancellationToken);
     }
@@ -85,7 +85,7 @@ internal sealed class MoneyNewsReader(ICommerceDatabase database, TimeProvider t
     }
 
     private static async Task<IReadOnlyList<MoneyNews>> TellAsync(
-        DbContext db, Guid householdId, IReadOnlyList<(Guid Id, DateTimeOffset At)> seen, DateTimeOffset now, CancellationToken cancellationToken)
+        DbContext db, Guid householdId, IReadOnlyList<(Guid Id, DateTimeOffset At)> seen, CancellationToken cancellationToken)
     {
         if (seen.Count == 0)
         {
@@ -94,32 +94,33 @@ internal sealed class MoneyNewsReader(ICommerceDatabase database, TimeProvider t
 
         var ids = seen.Select(transfer => transfer.Id).ToList();
         var transfers = await db.Set<Transfer>().Where(t => t.HouseholdId == householdId && ids.Contains(t.Id)).ToListAsync(cancellationToken);
-        var paid = await OrdersPaidByAsync(db, householdId, ids, cancellationToken);
+        var paid = await CreditsAsync(db, householdId, ids, cancellationToken);
         var play = await PracticeAsync(db, householdId, ids, cancellationToken);
         return
         [
             .. transfers.OrderBy(t => t.RecordedAt).ThenBy(t => t.Id)
-                .Select(t => Tell(t, paid.GetValueOrDefault(t.Id), play.Contains(t.Id), now)),
+                .Select(t => Tell(t, paid.GetValueOrDefault(t.Id), play.Contains(t.Id))),
         ];
     }
 
-    private static MoneyNews Tell(Transfer transfer, OrderReading? order, bool isPractice, DateTimeOffset now)
+    private static MoneyNews Tell(Transfer transfer, Credit? credit, bool isPractice)
     {
-        var (kind, difference) = Judge(order?.StateAt(now));
-        return new MoneyNews(transfer.Id, kind, transfer.Amount, difference, order?.Order.Code, transfer.RecordedAt, transfer.OccurredAt, isPractice);
+        var (kind, difference) = Judge(credit);
+        return new MoneyNews(transfer.Id, kind, transfer.Amount, difference, credit?.Reading.Order.Code, transfer.RecordedAt, transfer.OccurredAt, isPractice);
     }
 
-    private static (MoneyNewsKind Kind, Vnd Difference) Judge(PaymentState? state) => state switch
+    private static (MoneyNewsKind Kind, Vnd Difference) Judge(Credit? credit) => credit?.Reading.State() switch
     {
         null => (MoneyNewsKind.Unclear, Vnd.Zero),
         { Status: PaymentStatus.Expired or PaymentStatus.Cancelled } => (MoneyNewsKind.Late, Vnd.Zero),
-        { Due: var due } when due.IsPositive => (MoneyNewsKind.Underpaid, due),
         { Due: var due } when due < Vnd.Zero => (MoneyNewsKind.Overpaid, -due),
-        _ => (MoneyNewsKind.Whole, Vnd.Zero),
+        { Due: var due } when !due.IsPositive => (MoneyNewsKind.Whole, Vnd.Zero),
+        _ when credit.MissingOfDeposit is { } missing => missing.IsPositive ? (MoneyNewsKind.Underpaid, missing) : (MoneyNewsKind.Whole, Vnd.Zero),
+        { Due: var due } => (MoneyNewsKind.Underpaid, due),
     };
 
-    /// <summary>Which order each transfer pays; a transfer that pays none is absent.</summary>
-    private static async Task<IReadOnlyDictionary<Guid, OrderReading>> OrdersPaidByAsync(
+    /// <summary>What each transfer pays; a transfer that pays nothing is absent. One that a person moved stands with its new order.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, Credit>> CreditsAsync(
         DbContext db, Guid householdId, IReadOnlyCollection<Guid> transferIds, CancellationToken cancellationToken)
     {
         var credits = await (
@@ -127,11 +128,11 @@ internal sealed class MoneyNewsReader(ICommerceDatabase database, TimeProvider t
             join request in db.Set<PaymentRequest>() on entry.RequestId equals request.Id
             where entry.HouseholdId == householdId && entry.Kind == LedgerEntryKind.TransferIn
                 && entry.TransferId != null && transferIds.Contains(entry.TransferId.Value)
-            select new { TransferId = entry.TransferId!.Value, request.OrderId }).ToListAsync(cancellationToken);
-        var orderIds = credits.Select(credit => credit.OrderId).ToHashSet();
-        var orders = await db.Set<Order>().Where(order => order.HouseholdId == householdId && orderIds.Contains(order.Id)).AsSplitQuery().ToListAsync(cancellationToken);
-        var readings = (await OrderReading.CompleteAsync(db, orders, cancellationToken)).ToDictionary(reading => reading.Order.Id);
-        return credits.ToDictionary(credit => credit.TransferId, credit => readings[credit.OrderId]);
+                && !db.Set<LedgerEntry>().Any(moved => moved.ReversesId == entry.Id && moved.Kind == LedgerEntryKind.TransferMoved)
+            select new { TransferId = entry.TransferId!.Value, Request = request }).ToListAsync(cancellationToken);
+        var orderIds = credits.Select(credit => credit.Request.OrderId).ToHashSet();
+        var readings = (await OrderReading.ListAsync(db, orderIds, cancellationToken)).ToDictionary(reading => reading.Order.Id);
+        return credits.ToDictionary(credit => credit.TransferId, credit => new Credit(readings[credit.Request.OrderId], credit.Request));
     }
 
     /// <summary>Which transfers are play money: all of a practice household's, and all that the practice bank told of.</summary>
@@ -153,4 +154,13 @@ internal sealed class MoneyNewsReader(ICommerceDatabase database, TimeProvider t
 
     private static Task<bool> IsPracticeAsync(DbContext db, Guid householdId, CancellationToken cancellationToken) =>
         db.Set<Household>().AnyAsync(household => household.Id == householdId && household.IsPractice, cancellationToken);
+
+    /// <summary>A transfer stands with a request of an order.</summary>
+    private sealed record Credit(OrderReading Reading, PaymentRequest Request)
+    {
+        /// <summary>What a deposit still asks for, as far as banks saw; <c>null</c> when the request is for the whole order.</summary>
+        public Vnd? MissingOfDeposit => Request.Purpose == RequestPurpose.Deposit
+            ? Request.Amount - LedgerSums.Of([.. Reading.Ledger.Where(entry => entry.RequestId == Request.Id)]).BankSaw
+            : null;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
                 var loaded = await db.Set<Order>().Where(order => page.Contains(order.Id)).AsSplitQuery().ToDictionaryAsync(order => order.Id, cancellationToken);
                 var readings = await OrderReading.CompleteAsync(db, [.. page.Select(id => loaded[id])], cancellationToken);
                 var next = ids.Count > most ? Cursor(readings[^1].Order) : null;
-                return new Page<OrderView>([.. readings.Select(reading => reading.View(time.GetUtcNow()))], next);
+                return new Page<OrderView>([.. readings.Select(reading => reading.View())], next);
             },
             cancellationToken);
     }
@@ -53,10 +53,10 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
         }
 
         var now = time.GetUtcNow().ToMilliseconds();
-        var settled = found.StateAt(now).IsSettled;
+        var settled = Views.MayTake(wanted, found.State());
         if (!found.Order.Can(wanted, settled))
         {
-            return new StepOutcome.NotPossible(found.View(now), wanted);
+            return new StepOutcome.NotPossible(found.View(), wanted);
         }
 
         switch (wanted)
@@ -74,13 +74,14 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
                 found.Order.Cancel(now, by, reason: "");
                 found.Request.Cancel(now);
                 await Stock.ReturnAsync(db, found.Order, cancellationToken);
+                await Worklist.TouchAsync(db, found.Request.Id, cancellationToken);
                 break;
             default:
-                return new StepOutcome.NotPossible(found.View(now), wanted);
+                return new StepOutcome.NotPossible(found.View(), wanted);
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return new StepOutcome.Taken(found.View(now));
+        return new StepOutcome.Taken(found.View());
     }
 
     /// <summary>Holds the order's row until the commit, so that of two who take a step at once the second decides on what the first left.</summary>

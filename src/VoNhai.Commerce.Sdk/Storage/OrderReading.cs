@@ -7,7 +7,13 @@ using VoNhai.Commerce.Payments;
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>An order with everything that its state is computed from.</summary>
-internal sealed record OrderReading(Order Order, Household Household, PaymentRequest Request, IReadOnlyCollection<LedgerEntry> Ledger)
+/// <param name="Order">The order.</param>
+/// <param name="Household">Whose.</param>
+/// <param name="Request">The request for the whole of it.</param>
+/// <param name="Deposits">Its other requests, oldest first.</param>
+/// <param name="Ledger">Every entry of all of them.</param>
+internal sealed record OrderReading(
+    Order Order, Household Household, PaymentRequest Request, IReadOnlyList<PaymentRequest> Deposits, IReadOnlyCollection<LedgerEntry> Ledger)
 {
     /// <summary>Completes orders that are already loaded, keeping their order, in three statements however many they are.</summary>
     public static async Task<IReadOnlyList<OrderReading>> CompleteAsync(DbContext db, IReadOnlyList<Order> orders, CancellationToken cancellationToken)
@@ -15,10 +21,18 @@ internal sealed record OrderReading(Order Order, Household Household, PaymentReq
         var orderIds = orders.Select(order => order.Id).ToList();
         var householdIds = orders.Select(order => order.HouseholdId).Distinct().ToList();
         var households = await db.Set<Household>().Where(h => householdIds.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
-        var requests = await db.Set<PaymentRequest>().Where(r => orderIds.Contains(r.OrderId)).ToDictionaryAsync(r => r.OrderId, cancellationToken);
-        var requestIds = requests.Values.Select(request => request.Id).ToList();
+        var requests = (await db.Set<PaymentRequest>().Where(r => orderIds.Contains(r.OrderId)).ToListAsync(cancellationToken)).ToLookup(r => r.OrderId);
+        var requestIds = requests.SelectMany(ofOrder => ofOrder).Select(request => request.Id).ToList();
         var ledger = (await db.Set<LedgerEntry>().Where(e => requestIds.Contains(e.RequestId)).ToListAsync(cancellationToken)).ToLookup(e => e.RequestId);
-        return [.. orders.Select(order => new OrderReading(order, households[order.HouseholdId], requests[order.Id], [.. ledger[requests[order.Id].Id]]))];
+        return
+        [
+            .. orders.Select(order => new OrderReading(
+                order,
+                households[order.HouseholdId],
+                requests[order.Id].Single(request => request.Purpose == RequestPurpose.Whole),
+                [.. requests[order.Id].Where(request => request.Purpose == RequestPurpose.Deposit).OrderBy(request => request.Id)],
+                [.. requests[order.Id].SelectMany(request => ledger[request.Id])])),
+        ];
     }
 
     /// <summary>Loads one order by its code, or <c>null</c>; with <paramref name="householdId"/> only if it is that household's.</summary>
@@ -31,7 +45,11 @@ internal sealed record OrderReading(Order Order, Household Household, PaymentReq
         return (await CompleteAsync(db, orders, cancellationToken)).SingleOrDefault();
     }
 
-    public PaymentState StateAt(DateTimeOffset now) => PaymentState.Of(Request, Ledger, now);
+    /// <summary>Loads orders by their ids, in no order.</summary>
+    public static async Task<IReadOnlyList<OrderReading>> ListAsync(DbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancellationToken) =>
+        await CompleteAsync(db, await db.Set<Order>().Where(order => orderIds.Contains(order.Id)).AsSplitQuery().ToListAsync(cancellationToken), cancellationToken);
 
-    public OrderView View(DateTimeOffset now) => Views.Of(Order, Household, Request, Ledger, now);
+    public PaymentState State() => PaymentState.Of(Request, Ledger, Deposits);
+
+    public OrderView View() => Views.Of(this);
 }

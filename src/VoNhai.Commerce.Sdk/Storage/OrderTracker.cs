@@ -4,7 +4,7 @@ using VoNhai.Commerce.Orders;
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>Finds an order for its buyer.</summary>
-internal sealed class OrderTracker(ICommerceDatabase database, TimeProvider time) : IOrderTracking
+internal sealed class OrderTracker(ICommerceDatabase database) : IOrderTracking
 {
     public Task<OrderView?> FindAsync(string code, string secret, CancellationToken cancellationToken = default) =>
         TrackingSecret.TryRead(secret, out var given)
@@ -24,6 +24,6 @@ internal sealed class OrderTracker(ICommerceDatabase database, TimeProvider time
         }
 
         var found = await database.ReadAsync(db => OrderReading.FindAsync(db, code, householdId: null, cancellationToken), cancellationToken);
-        return found is not null && isBuyers(found.Order) ? found.View(time.GetUtcNow()) : null;
+        return found is not null && isBuyers(found.Order) ? found.View() : null;
     }
 }

@@ -92,13 +92,7 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
 
         var outcome = await MatchAsync(db, feed, incoming, cancellationToken);
         var (transferId, isNew) = await TransferLog.KeepAsync(db, feed, incoming, outcome, now, cancellationToken);
-        if (!isNew || outcome is not MatchOutcome.Matched matched)
-        {
-            return false;
-        }
-
-        db.Add(LedgerEntry.ForTransfer(matched.Request, transferId, incoming.Amount, now, $"feed:{feed.Id:N}"));
-        return true;
+        return isNew && await Crediting.WriteAsync(db, outcome, transferId, incoming.Amount, now, $"feed:{feed.Id:N}", cancellationToken);
     }
 
     private static Task<bool> WasToldAsync(DbContext db, FeedRegistration feed, IncomingTransfer incoming, CancellationToken cancellationToken) =>

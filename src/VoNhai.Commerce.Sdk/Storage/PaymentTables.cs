@@ -34,6 +34,7 @@ internal sealed class PaymentTables :
         builder.Property(request => request.HouseholdId).HasColumnName("household_id");
         builder.Property(request => request.OrderId).HasColumnName("order_id");
         builder.Property(request => request.Code).HasColumnName("code").HasMaxLength(OrderCode.Length).HasConversion(Converters.Code);
+        builder.Property(request => request.Purpose).HasColumnName("purpose").HasConversion<string>().HasMaxLength(20);
         builder.Property(request => request.Amount).HasColumnName("amount").HasConversion(Converters.Dong);
         builder.Property(request => request.Bin).HasColumnName("bin").HasMaxLength(6);
         builder.Property(request => request.Account).HasColumnName("account").HasMaxLength(19);
@@ -41,9 +42,16 @@ internal sealed class PaymentTables :
         builder.Property(request => request.Memo).HasColumnName("memo").HasMaxLength(25);
         builder.Property(request => request.CreatedAt).HasColumnName("created_at").HasConversion(Converters.Milliseconds);
         builder.Property(request => request.ExpiresAt).HasColumnName("expires_at").HasConversion(Converters.Milliseconds);
+        builder.Property(request => request.ExpiredAt).HasColumnName("expired_at").HasConversion(Converters.Milliseconds);
         builder.Property(request => request.CancelledAt).HasColumnName("cancelled_at").HasConversion(Converters.Milliseconds);
+        builder.Property(request => request.ClaimedAt).HasColumnName("claimed_at").HasConversion(Converters.Milliseconds);
+        builder.Property<string?>(FormKey).HasColumnName("form_key").HasMaxLength(64);
+        builder.Property<long>(Touched).HasColumnName("touched").HasDefaultValue(0L);
+        builder.Property<long>(Looked).HasColumnName("looked").HasDefaultValue(0L);
         builder.HasIndex(request => request.Code).IsUnique();
-        builder.HasIndex(request => request.OrderId);
+        builder.HasIndex(nameof(PaymentRequest.OrderId), FormKey).IsUnique();
+        builder.HasIndex(request => request.HouseholdId).HasFilter("touched > looked");
+        builder.HasIndex(request => request.ExpiresAt).HasFilter("expires_at IS NOT NULL AND expired_at IS NULL AND cancelled_at IS NULL");
         builder.HasOne<Order>().WithMany().HasForeignKey(request => request.OrderId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -54,17 +62,36 @@ internal sealed class PaymentTables :
         builder.Property(entry => entry.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(entry => entry.HouseholdId).HasColumnName("household_id");
         builder.Property(entry => entry.RequestId).HasColumnName("request_id");
-        builder.Property(entry => entry.Kind).HasColumnName("kind").HasConversion<string>().HasMaxLength(20);
+        builder.Property(entry => entry.Kind).HasColumnName("kind").HasConversion<string>().HasMaxLength(30);
         builder.Property(entry => entry.Amount).HasColumnName("amount").HasConversion(Converters.Dong);
         builder.Property(entry => entry.TransferId).HasColumnName("transfer_id");
+        builder.Property(entry => entry.TransferTurn).HasColumnName("transfer_turn");
+        builder.Property(entry => entry.ReversesId).HasColumnName("reverses_id");
+        builder.Property(entry => entry.Reason).HasColumnName("reason").HasMaxLength(300);
+        builder.Property(entry => entry.SeenWhere).HasColumnName("seen_where").HasConversion<string>().HasMaxLength(20);
+        builder.Property(entry => entry.Terms).HasColumnName("terms").HasConversion<string>().HasMaxLength(20);
+        builder.Property(entry => entry.Photo).HasColumnName("photo").HasMaxLength(120);
+        builder.Property(entry => entry.FormKey).HasColumnName("form_key").HasMaxLength(64);
+        builder.Property(entry => entry.OccurredAt).HasColumnName("occurred_at").HasConversion(Converters.Milliseconds);
         builder.Property(entry => entry.RecordedAt).HasColumnName("recorded_at").HasConversion(Converters.Milliseconds);
         builder.Property(entry => entry.By).HasColumnName("by").HasMaxLength(80);
         builder.Ignore(entry => entry.Effect);
 
-        // A transfer is credited at most once, whatever the code above does.
-        builder.HasIndex(entry => entry.TransferId).IsUnique();
+        // Whatever the code above does: a transfer is credited at most once at a time, an entry is taken back once by each kind, a form is written once.
+        builder.HasIndex(entry => new { entry.TransferId, entry.TransferTurn, entry.Kind }).IsUnique();
+        builder.HasIndex(entry => new { entry.ReversesId, entry.Kind }).IsUnique();
+        builder.HasIndex(entry => new { entry.HouseholdId, entry.FormKey }).IsUnique();
         builder.HasIndex(entry => entry.RequestId);
         builder.HasOne<PaymentRequest>().WithMany().HasForeignKey(entry => entry.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Transfer>().WithMany().HasForeignKey(entry => entry.TransferId).OnDelete(DeleteBehavior.Restrict);
     }
+
+    /// <summary>The form that asked for a deposit; <c>null</c> for the whole of an order.</summary>
+    internal const string FormKey = "FormKey";
+
+    /// <summary>Counts what happened to a request's money. What is greater than <see cref="Looked"/> is on the queue's worklist.</summary>
+    private const string Touched = "Touched";
+
+    /// <summary>Up to which count the queue found nothing that waits for a person: a hint that spares work, never a truth.</summary>
+    private const string Looked = "Looked";
 }

@@ -3,17 +3,6 @@ using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Storage;
 
-/// <summary>Where a transfer ended. Each state is one that a person can act on.</summary>
-internal enum TransferState
-{
-    Matched,
-    NoCode,
-    UnknownCode,
-    SeveralCodes,
-    WrongAccount,
-    Outgoing,
-}
-
 /// <summary>Money that a bank saw, once, however many sources told us of it.</summary>
 internal sealed class Transfer
 {
@@ -45,4 +34,19 @@ internal sealed class Transfer
     public required int Ordinal { get; init; }
 
     public required TransferState State { get; init; }
+
+    /// <summary>The other side, where the source named it; <c>null</c> or empty otherwise. A refund goes there by default.</summary>
+    public string? CounterpartyAccount { get; init; }
+
+    public string? CounterpartyBin { get; init; }
+
+    public string? CounterpartyName { get; init; }
+
+    /// <summary>How often it was moved between orders. Whoever decides about it raises it from what was read, and loses if it changed.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Who last decided about it by hand; <c>null</c> when nobody did.</summary>
+    public string? DecidedBy { get; init; }
+
+    public string? DecidedReason { get; init; }
 }

@@ -10,6 +10,8 @@ internal static class TransferLog
 {
     private const int MostMemo = 1000;
     private const int MostReference = 100;
+    private const int MostCounterparty = 100;
+    private const int MostBin = 6;
 
     /// <summary>
     /// Keeps a transfer that this feed has not told of under this id. The same fingerprint at another feed is the same money;
@@ -45,7 +47,7 @@ internal static class TransferLog
     public static async Task<IReadOnlyList<UnmatchedTransfer>> ListUnmatchedAsync(DbContext db, Guid householdId, int take, CancellationToken cancellationToken)
     {
         var transfers = await db.Set<Transfer>()
-            .Where(t => t.HouseholdId == householdId && t.State != TransferState.Matched && t.State != TransferState.Outgoing)
+            .Where(t => t.HouseholdId == householdId && TransferStates.Unmatched.Contains(t.State))
             .OrderByDescending(t => t.RecordedAt)
             .ThenByDescending(t => t.Id)
             .Take(take)
@@ -53,7 +55,7 @@ internal static class TransferLog
         return [.. transfers.Select(transfer => new UnmatchedTransfer(transfer.RecordedAt, transfer.Amount, transfer.Memo, ReasonOf(transfer.State)))];
     }
 
-    private static UnmatchedReason ReasonOf(TransferState state) => state switch
+    public static UnmatchedReason ReasonOf(TransferState state) => state switch
     {
         TransferState.NoCode => UnmatchedReason.NoCode,
         TransferState.UnknownCode => UnmatchedReason.UnknownCode,
@@ -67,11 +69,13 @@ internal static class TransferLog
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO commerce_transfers
-              (id, household_id, account, amount, direction, memo, bank_reference, occurred_at, recorded_at, fingerprint, ordinal, state)
+              (id, household_id, account, amount, direction, memo, bank_reference, occurred_at, recorded_at, fingerprint, ordinal, state,
+               counterparty_account, counterparty_bin, counterparty_name)
             VALUES
               ({id}, {feed.HouseholdId}, {incoming.Account}, {incoming.Amount.Dong}, {incoming.Direction.ToString()}, {Fit(incoming.Memo, MostMemo)},
                {Fit(incoming.BankReference, MostReference)}, {incoming.OccurredAt.ToUnixTimeMilliseconds()}, {now.ToUnixTimeMilliseconds()},
-               {fingerprint}, {ordinal}, {StateOf(outcome).ToString()})
+               {fingerprint}, {ordinal}, {StateOf(outcome).ToString()},
+               {Fit(incoming.CounterpartyAccount, MostCounterparty)}, {Fit(incoming.CounterpartyBin, MostBin)}, {Fit(incoming.CounterpartyName, MostCounterparty)})
             ON CONFLICT (household_id, fingerprint, ordinal) DO NOTHING
             """,
             cancellationToken) == 1;
@@ -91,6 +95,7 @@ internal static class TransferLog
         MatchOutcome.UnknownCode => TransferState.UnknownCode,
         MatchOutcome.SeveralCodes => TransferState.SeveralCodes,
         MatchOutcome.WrongAccount => TransferState.WrongAccount,
+        MatchOutcome.RefundSeen => TransferState.RefundSeen,
         MatchOutcome.Outgoing => TransferState.Outgoing,
         _ => throw new CommerceException($"A transfer ended as {outcome.GetType().Name}, which no row can hold."),
     };

@@ -32,36 +32,61 @@ internal static class Views
         Orderability = canBePaid && (options.PracticeEnabled || !household.IsPractice) ? product.OrderabilityOn(today) : Orderability.NotOffered,
     };
 
-    public static OrderView Of(Order order, Household household, PaymentRequest request, IReadOnlyCollection<LedgerEntry> ledger, DateTimeOffset now)
+    public static OrderView Of(OrderReading reading)
     {
-        var state = PaymentState.Of(request, ledger, now);
+        var (order, state) = (reading.Order, reading.State());
         return new OrderView
         {
             Code = order.Code,
             Secret = order.Secret,
-            Household = Of(household),
+            Household = Of(reading.Household),
             Buyer = order.Buyer,
             Delivery = order.Delivery,
             Lines = [.. order.Lines.OrderBy(line => line.Number)],
             Total = order.Total,
             Step = order.Step,
-            Payment = new PaymentView(state, request.Bin, request.Account, request.HolderName, request.Memo, TransferFor(request, state)),
-            Timeline = TimelineOf(order, ledger),
+            Payment = PaymentOf(reading, state),
+            Timeline = TimelineOf(order, reading.Ledger),
             PlacedAt = order.PlacedAt,
-            NextSteps = [.. OrderSteps.After(order.Step).Where(step => order.Can(step, state.IsSettled))],
+            NextSteps = [.. OrderSteps.After(order.Step).Where(step => order.Can(step, MayTake(step, state)))],
         };
     }
 
+    /// <summary>Whether the money lets the household take a step: a deposit lets work begin, only money or credit lets goods go.</summary>
+    public static bool MayTake(OrderStep step, PaymentState state) => step is OrderStep.Accepted or OrderStep.Packed ? state.MayBegin : state.MayGo;
+
+    private static PaymentView PaymentOf(OrderReading reading, PaymentState state)
+    {
+        var request = reading.Request;
+        var end = request.CancelledAt ?? request.ExpiredAt;
+        return new PaymentView(state, request.Bin, request.Account, request.HolderName, request.Memo, TransferFor(request, request.Memo, state.Status, state.Due))
+        {
+            Deposits = [.. reading.Deposits.Where(deposit => deposit.CancelledAt is null).Select(deposit => DepositOf(deposit, reading.Ledger, state))],
+            ClaimedAt = request.ClaimedAt,
+            ExpiresAt = request.ExpiresAt,
+            CameAfterTheEnd = end is not null && reading.Ledger.Any(entry => entry.Effect.IsPositive && entry.RecordedAt > end),
+        };
+    }
+
+    private static DepositView DepositOf(PaymentRequest deposit, IReadOnlyCollection<LedgerEntry> ledger, PaymentState state)
+    {
+        var end = DepositEnds.Of(deposit, ledger);
+        var isThere = deposit.Amount <= state.Received;
+        var missing = deposit.Amount - state.Received;
+        return new DepositView(
+            deposit.Code, deposit.Amount, deposit.Memo, isThere, end, end is null ? TransferFor(deposit, deposit.Memo, state.Status, missing) : null);
+    }
+
     /// <summary>Only what is still owed can be scanned, so that nobody pays twice because the code was still there.</summary>
-    private static VietQrTransfer? TransferFor(PaymentRequest request, PaymentState state) =>
-        state is { Status: PaymentStatus.Open, Due.IsPositive: true }
-            ? VietQrTransfer.To(request.Bin, request.Account).WithAmount(state.Due).WithMemo(request.Memo)
+    private static VietQrTransfer? TransferFor(PaymentRequest request, string memo, PaymentStatus status, Vnd due) =>
+        status == PaymentStatus.Open && due.IsPositive && due.Dong <= Order.GreatestTotal
+            ? VietQrTransfer.To(request.Bin, request.Account).WithAmount(due).WithMemo(memo)
             : null;
 
     private static List<TimelineView> TimelineOf(Order order, IReadOnlyCollection<LedgerEntry> ledger)
     {
         var steps = order.Timeline.OrderBy(entry => entry.Number).Select(TimelineView (entry) => new TimelineView.StepTaken(entry.At, entry.Step));
-        var money = ledger.Select(TimelineView (entry) => new TimelineView.MoneySeen(entry.RecordedAt, entry.Effect));
+        var money = ledger.Where(entry => entry.Effect != Vnd.Zero).Select(TimelineView (entry) => new TimelineView.MoneySeen(entry.RecordedAt, entry.Effect, entry.Kind));
         return [.. steps.Concat(money).OrderBy(moment => moment.At)];
     }
 }

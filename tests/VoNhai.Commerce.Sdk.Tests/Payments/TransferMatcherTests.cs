@@ -80,8 +80,21 @@ public sealed class TransferMatcherTests
         AssertMatched(Transfer(Code) with { Account = "0000000001", VirtualAccount = Account });
 
     [Fact]
-    public void Money_that_leaves_pays_nothing_whatever_it_says() =>
-        Assert.IsType<MatchOutcome.Outgoing>(Match(Transfer(Code) with { Direction = TransferDirection.Out }));
+    public void Money_that_leaves_with_a_requests_code_is_its_refund() =>
+        Assert.Equal(Code, Assert.IsType<MatchOutcome.RefundSeen>(Match(Transfer(Code) with { Direction = TransferDirection.Out })).Request.Code.ToString());
+
+    [Theory]
+    [InlineData("tien dien thang 11")]
+    [InlineData("QZ4K7M2P97H")]
+    public void Money_that_leaves_for_anything_else_is_the_households_own(string memo) =>
+        Assert.IsType<MatchOutcome.Outgoing>(Match(Transfer(memo) with { Direction = TransferDirection.Out }));
+
+    [Fact]
+    public void Money_that_leaves_another_account_or_with_two_codes_closes_no_refund()
+    {
+        Assert.IsType<MatchOutcome.Outgoing>(Match(Transfer(Code) with { Direction = TransferDirection.Out, Account = "0000000001" }));
+        Assert.IsType<MatchOutcome.Outgoing>(Match(Transfer($"{Code} {CodeSource.OfData("0000000")}") with { Direction = TransferDirection.Out }));
+    }
 
     private static void AssertMatched(IncomingTransfer transfer) =>
         Assert.Equal(Code, Assert.IsType<MatchOutcome.Matched>(Match(transfer)).Request.Code.ToString());

@@ -24,7 +24,8 @@ public sealed class CheckoutTests
         Assert.Equal("Lường Thị Én", read.Buyer.Name);
         Assert.Equal("0912345678", read.Buyer.Phone.ToString());
         Assert.Equal(OrderStep.Placed, read.Step);
-        Assert.Equal(new PaymentState(PaymentStatus.Open, PaymentCaveat.None, Vnd.Zero, Vnd.Of(285_000)), read.Payment.State);
+        var state = read.Payment.State;
+        Assert.Equal((PaymentStatus.Open, PaymentCaveat.None, Vnd.Zero, Vnd.Of(285_000)), (state.Status, state.Caveat, state.Received, state.Due));
         Assert.Equal(placed.Code.ToString(), read.Payment.Memo);
         Assert.Equal(Vnd.Of(285_000), read.Payment.Transfer?.Amount);
         Assert.Equal(Quantity.Of(97), await shop.StockOfAsync(tea));

@@ -20,7 +20,9 @@ public sealed class PaymentInboxTests
         Assert.Equal(new InboxReceipt.Acknowledged(1), await DeliverAsync(shop, new Notice(1, $"MBVCB.1.2.{order.Code}.CT tu 1 A", 95_000)));
 
         var payment = (await TrackAsync(shop, order)).Payment;
-        Assert.Equal(new PaymentState(PaymentStatus.Paid, PaymentCaveat.None, Vnd.Of(95_000), Vnd.Zero), payment.State);
+        Assert.Equal(
+            (PaymentStatus.Paid, PaymentCaveat.None, Vnd.Of(95_000), Vnd.Zero),
+            (payment.State.Status, payment.State.Caveat, payment.State.Received, payment.State.Due));
         Assert.Null(payment.Transfer);
     }
 
@@ -114,6 +116,7 @@ public sealed class PaymentInboxTests
         { "no code", nameof(TransferState.NoCode) },
         { "a code that nobody has", nameof(TransferState.UnknownCode) },
         { "money that left", nameof(TransferState.Outgoing) },
+        { "money that left with a code of nobody", nameof(TransferState.Outgoing) },
         { "another account", nameof(TransferState.WrongAccount) },
         { "two codes", nameof(TransferState.SeveralCodes) },
     };
@@ -130,7 +133,8 @@ public sealed class PaymentInboxTests
             {
                 "no code" => new Notice(1, "NGUYEN VAN A chuyen tien", 95_000),
                 "a code that nobody has" => new Notice(1, OrderCode.New().ToString(), 95_000),
-                "money that left" => new Notice(1, $"{order.Code}", 95_000) { Direction = "out" },
+                "money that left" => new Notice(1, "tien dien thang 11", 95_000) { Direction = "out" },
+                "money that left with a code of nobody" => new Notice(1, $"{OrderCode.New()}", 95_000) { Direction = "out" },
                 "another account" => new Notice(1, $"{order.Code}", 95_000) { Account = "1111111111" },
                 _ => new Notice(1, $"{order.Code} {other.Code}", 95_000),
             };

@@ -6,6 +6,7 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.Storage;
 
 namespace VoNhai.Commerce.Sdk.Tests.Storage;
 
@@ -61,6 +62,16 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IOrderDesk Desk => services.GetRequiredService<IOrderDesk>();
 
+    public IMoneyDesk Money => services.GetRequiredService<IMoneyDesk>();
+
+    public IMoneyQueue Queue => services.GetRequiredService<IMoneyQueue>();
+
+    public IPaymentClaims Claims => services.GetRequiredService<IPaymentClaims>();
+
+    public IExpirySweep Sweep => services.GetRequiredService<IExpirySweep>();
+
+    public ICommerceDatabase Database => services.GetRequiredService<ICommerceDatabase>();
+
     public IPaymentInbox Inbox => services.GetRequiredService<IPaymentInbox>();
 
     public IMoneyNews News => services.GetRequiredService<IMoneyNews>();
@@ -87,6 +98,21 @@ internal sealed class TrialShop : IAsyncDisposable
         return product;
     }
 
+    /// <summary>A household of its own with an account and no feed: most have no contract with a provider.</summary>
+    public async Task<Household> NeighbourAsync()
+    {
+        var neighbour = new Household(Guid.CreateVersion7(), $"ho-{Guid.NewGuid():N}", "Nhà anh Páo", "05719", "Khuổi Mèo");
+        await AddAsync(neighbour, new ReceivingAccount(Guid.CreateVersion7(), neighbour.Id, "970436", "1111111111", "HOANG VAN PAO"));
+        return neighbour;
+    }
+
+    /// <summary>A bank reports a transfer by the trial feed.</summary>
+    public async Task<InboxReceipt> BankReportsAsync(Notice notice) =>
+        await Inbox.ReceiveAsync(BankFeedProviders.SePay, Feed.Id, Notice.ByKey(), notice.Body());
+
+    public async Task<OrderView> SeeAsync(OrderView order) =>
+        (await Tracking.FindAsync(order.Code.ToString(), order.Secret.Reveal()))!;
+
     public static CheckoutRequest Wish(Product product, decimal quantity = 1, string? key = null) => new()
     {
         IdempotencyKey = key ?? Guid.NewGuid().ToString("N"),
@@ -104,7 +130,7 @@ internal sealed class TrialShop : IAsyncDisposable
         await WithDbAsync(async db =>
         {
             var request = await db.Set<PaymentRequest>().SingleAsync(r => r.Code == order.Code);
-            db.Add(LedgerEntry.ForPerson(request, LedgerEntryKind.Mark, request.Amount, Clock.GetUtcNow(), "test"));
+            db.Add(LedgerEntry.ForPerson(request, LedgerEntryKind.Cash, request.Amount, Clock.GetUtcNow(), "test"));
             return await db.SaveChangesAsync();
         });
 

@@ -1,0 +1,11 @@
+namespace VoNhai.Commerce.Payments;
+
+/// <summary>Why goods go before their money.</summary>
+public enum CreditTerms
+{
+    /// <summary>A debt that the buyer pays some day ("ghi nợ").</summary>
+    Debt,
+
+    /// <summary>Whoever brings the goods takes the cash ("thu tiền khi giao").</summary>
+    OnDelivery,
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>What orders have to say in the queue: reads those on the worklist and computes which of them wait for a person.</summary>
+internal static class QueuedOrders
+{
+    private const int Part = 200;
+
+    /// <summary>Bounds one call; what is beyond it comes with the next, because what was found clean leaves the worklist.</summary>
+    private const int MostParts = 10;
+
+    public static async Task<(List<QueueItem> Items, List<WorklistRow> Clean)> ListAsync(DbContext db, Guid householdId, int most, CancellationToken cancellationToken)
+    {
+        var items = new List<QueueItem>();
+        var clean = new List<WorklistRow>();
+        var after = Guid.Empty;
+        for (var part = 0; part < MostParts && items.Count < most; part++)
+        {
+            var rows = await db.Database.SqlQuery<WorklistRow>(
+                $"""
+                SELECT id AS "RequestId", order_id AS "OrderId", touched AS "Touched" FROM commerce_payment_requests
+                WHERE household_id = {householdId} AND touched > looked AND id > {after}
+                ORDER BY id LIMIT {Part}
+                """).ToListAsync(cancellationToken);
+            if (rows.Count == 0)
+            {
+                break;
+            }
+
+            after = rows[^1].RequestId;
+            var readings = await OrderReading.ListAsync(db, [.. rows.Select(row => row.OrderId).Distinct()], cancellationToken);
+            var stock = await StockAsync(db, readings, cancellationToken);
+            var found = readings.ToDictionary(reading => reading.Order.Id, reading => ItemsOf(reading, stock).ToList());
+            items.AddRange(found.Values.SelectMany(ofOrder => ofOrder));
+            clean.AddRange(rows.Where(row => found[row.OrderId].Count == 0));
+        }
+
+        return (items, clean);
+    }
+
+    public static QueuedOrder Show(OrderReading reading, PaymentState state) => new(
+        reading.Order.Code, reading.Order.Buyer.Name, reading.Order.Buyer.Phone.ToString(), reading.Order.Step, state.Asked, state.Received, state.Due, state.RefundDue);
+
+    private static IEnumerable<QueueItem> ItemsOf(OrderReading reading, Dictionary<Guid, Quantity> stock)
+    {
+        var state = reading.State();
+        var order = Show(reading, state);
+        var at = reading.Ledger.Select(entry => entry.RecordedAt).Append(reading.Order.PlacedAt).Max();
+        foreach (var mark in PaymentMark.AllOf(reading.Ledger).Where(mark => mark.State == MarkState.Contradicted))
+        {
+            yield return new QueueItem.ContradictedMark(
+                at, [QueueAction.LookAtTheAccount, QueueAction.TakeMarkBack], order, mark.EntryId, mark.Amount, mark.By);
+        }
+
+        if (MoneyItem(reading, state, order, at, stock) is { } money)
+        {
+            yield return money;
+        }
+
+        if (reading.Request.ClaimedAt is { } claimedAt && state is { Status: PaymentStatus.Open, MayGo: false })
+        {
+            yield return new QueueItem.Claim(claimedAt, [QueueAction.LookAtTheAccount, QueueAction.MarkSeen], order);
+        }
+    }
+
+    private static QueueItem? MoneyItem(OrderReading reading, PaymentState state, QueuedOrder order, DateTimeOffset at, Dictionary<Guid, Quantity> stock)
+    {
+        var isOver = state.Status is PaymentStatus.Expired or PaymentStatus.Cancelled;
+        if (isOver && state.RefundDue.IsPositive)
+        {
+            var goodsAreThere = reading.Order.Lines.All(line => stock.TryGetValue(line.ProductId, out var left) && left >= line.Quantity);
+            return new QueueItem.LateMoney(
+                at, goodsAreThere ? [QueueAction.TakeUpAgain, QueueAction.GiveBack] : [QueueAction.GiveBack], order, goodsAreThere);
+        }
+
+        if (state.RefundDue.IsPositive)
+        {
+            return state.Status == PaymentStatus.Paid && state.Received > reading.Request.Amount
+                ? new QueueItem.Overpaid(at, [QueueAction.GiveBack], order)
+                : new QueueItem.RefundDue(at, [QueueAction.GiveBack], order);
+        }
+
+        // A deposit that came as agreed and goods on credit are no surprise.
+        return state is { Status: PaymentStatus.Open, Caveat: PaymentCaveat.Underpaid, MayBegin: false }
+            ? new QueueItem.Underpaid(at, [QueueAction.AskForTheRest, QueueAction.AcceptLess, QueueAction.GiveCredit], order)
+            : null;
+    }
+
+    private static async Task<Dictionary<Guid, Quantity>> StockAsync(DbContext db, IReadOnlyList<OrderReading> readings, CancellationToken cancellationToken)
+    {
+        var ids = readings.Where(reading => reading.Order.Step == OrderStep.Cancelled).SelectMany(reading => reading.Order.Lines).Select(line => line.ProductId).Distinct().ToList();
+        return await db.Set<Product>().Where(product => ids.Contains(product.Id) && product.IsPublished).ToDictionaryAsync(product => product.Id, product => product.Stock, cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>Takes an order up again whose money came late: its goods are set aside again by the same guard as at checkout, or nothing happens.</summary>
+internal static class Revival
+{
+    public static async Task<MoneyOutcome> TryAsync(
+        DbContext db, Guid householdId, string code, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await HeldOrder.ByCodeAsync(db, householdId, code, cancellationToken) is not { } held)
+        {
+            return new MoneyOutcome.NotFound();
+        }
+
+        var order = held.Reading.Order;
+        if (order.Step != OrderStep.Cancelled)
+        {
+            return new MoneyOutcome.Refused(new MoneyRefusal.OrderIsAlive());
+        }
+
+        // In the order of ids, so that two orders for the same goods never wait for each other.
+        foreach (var line in order.Lines.OrderBy(line => line.ProductId))
+        {
+            if (!await Stock.TryTakeAsync(db, line.ProductId, line.Quantity, cancellationToken))
+            {
+                return new MoneyOutcome.Refused(new MoneyRefusal.GoodsAreGone(line.ProductName));
+            }
+        }
+
+        order.Revive(now, by, "taken up again");
+        held.Reading.Request.Revive();
+        await db.SaveChangesAsync(cancellationToken);
+        await Worklist.TouchAsync(db, held.Reading.Request.Id, cancellationToken);
+        return new MoneyOutcome.Done(held.Reading.View(), EntryId: null, IsReplay: false);
+    }
+}
