@@ -74,6 +74,41 @@ public sealed class MoneyNewsTests
     }
 
     [Theory, OnEachEngine]
+    public async Task Money_that_a_person_gave_to_another_order_is_the_same_news(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var tea = await shop.SellAsync(price: 95_000);
+        var (wrong, right) = (await shop.OrderAsync(tea), await shop.OrderAsync(tea));
+        await DeliverAsync(shop, new Notice(1, $"{wrong.Code}", 95_000));
+        var before = Assert.Single((await ReadAsync(shop, null)).Items);
+
+        var moved = await shop.Money.AssignTransferAsync(shop.Household.Id, before.Id, right.Code.ToString(), "khách ghi nhầm mã", "user:mui");
+
+        Assert.IsType<MoneyOutcome.Done>(moved);
+        var after = Assert.Single((await ReadAsync(shop, null)).Items);
+        Assert.Equal((before.Id, wrong.Code, right.Code), (after.Id, before.Code, after.Code));
+    }
+
+    [Theory, OnEachEngine]
+    public async Task A_deposit_that_came_in_full_is_not_said_to_be_missing_the_rest_of_the_order(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var order = await shop.OrderAsync(await shop.SellAsync(price: 500_000));
+        var asked = await shop.Money.AskDepositAsync(
+            shop.Household.Id, order.Code.ToString(), new DepositAsked { FormKey = "coc-1", Amount = Vnd.Of(100_000) }, "user:mui");
+        Assert.IsType<MoneyOutcome.Done>(asked);
+        var code = await shop.WithDbAsync(db => db.Set<PaymentRequest>().Where(r => r.Purpose == RequestPurpose.Deposit).Select(r => r.Code).SingleAsync());
+
+        await DeliverAsync(shop, new Notice(1, $"{code}", 60_000));
+        var part = Assert.Single((await ReadAsync(shop, null)).Items);
+        Assert.Equal((MoneyNewsKind.Underpaid, Vnd.Of(40_000), order.Code), (part.Kind, part.Difference, part.Code));
+
+        shop.Clock.Move(TimeSpan.FromSeconds(1));
+        await DeliverAsync(shop, new Notice(2, $"{code}", 40_000));
+        Assert.Equal(MoneyNewsKind.Whole, (await ReadAsync(shop, null)).Items[^1].Kind);
+    }
+
+    [Theory, OnEachEngine]
     public async Task Another_households_money_is_never_heard(Engine engine)
     {
         await using var shop = await TrialShop.OpenAsync(engine);
