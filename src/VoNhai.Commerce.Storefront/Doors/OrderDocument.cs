@@ -25,8 +25,26 @@ internal sealed record OrderDocument(
         [.. order.Lines.Select(line => new LinePart(line.ProductId, line.ProductName, line.Unit, line.UnitPrice.Dong, line.Quantity.ToDecimal(), line.Total.Dong))],
         [.. order.Timeline.Select(Moment.Of)]);
 
-    /// <summary>What is asked for and what came, in đồng; <c>due</c> is negative when too much came.</summary>
-    internal sealed record PaymentPart(PaymentStatus State, PaymentCaveat Exception, long Due, long Received, string Bank, string Account, string AccountName, string Memo)
+    /// <summary>
+    /// What is asked for and what came, in đồng; <c>due</c> is negative when too much came. <c>received</c> is what banks saw or a person
+    /// confirmed, and cash, less what went back.
+    /// </summary>
+    internal sealed record PaymentPart(
+        PaymentStatus State,
+        PaymentCaveat Exception,
+        long Due,
+        long Received,
+        string Bank,
+        string Account,
+        string AccountName,
+        string Memo,
+        long Asked,
+        long BankSaw,
+        long MarkedUnconfirmed,
+        long Cash,
+        long RefundDue,
+        long OnCredit,
+        bool MayGo)
     {
         public static PaymentPart Of(PaymentView payment) => new(
             payment.State.Status,
@@ -36,7 +54,14 @@ internal sealed record OrderDocument(
             payment.Bin,
             payment.Account,
             payment.HolderName,
-            payment.Memo);
+            payment.Memo,
+            payment.State.Asked.Dong,
+            payment.State.BankSaw.Dong,
+            payment.State.MarkedUnconfirmed.Dong,
+            payment.State.Cash.Dong,
+            payment.State.RefundDue.Dong,
+            payment.State.OnCredit.Dong,
+            payment.State.MayGo);
     }
 
     internal sealed record LinePart(Guid ProductId, string Name, string Unit, long Price, decimal Quantity, long Total);

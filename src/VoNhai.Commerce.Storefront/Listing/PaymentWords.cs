@@ -14,16 +14,14 @@ internal static class PaymentWords
     public static string KeyOf(OrderView order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return (order.Payment.State.Status, order.Payment.State.Caveat, order.Step) switch
+        return (order.Payment.State.Status, order.Payment.State.Caveat) switch
         {
-            (PaymentStatus.Cancelled or PaymentStatus.Expired, PaymentCaveat.None, _) => "cancelled",
-            (PaymentStatus.Cancelled or PaymentStatus.Expired, PaymentCaveat.Underpaid, _) => "refund",
-            (PaymentStatus.Cancelled or PaymentStatus.Expired, _, _) => "late",
-            (PaymentStatus.Open, PaymentCaveat.Underpaid, _) => "underpaid",
-            (PaymentStatus.Open, _, _) => "waiting",
-            (PaymentStatus.Paid, _, OrderStep.Cancelled) => "refund",
-            (PaymentStatus.Paid, PaymentCaveat.Overpaid, _) => "overpaid",
-            (PaymentStatus.Paid, PaymentCaveat.Marked, _) => "marked",
+            (PaymentStatus.Cancelled or PaymentStatus.Expired, PaymentCaveat.None) => "cancelled",
+            (PaymentStatus.Cancelled or PaymentStatus.Expired, _) => order.Payment.CameAfterTheEnd ? "late" : "refund",
+            (PaymentStatus.Open, PaymentCaveat.Underpaid) => "underpaid",
+            (PaymentStatus.Open, _) => "waiting",
+            (PaymentStatus.Paid, PaymentCaveat.Overpaid) => "overpaid",
+            (PaymentStatus.Paid, PaymentCaveat.Marked) => "marked",
             _ => "paid",
         };
     }
