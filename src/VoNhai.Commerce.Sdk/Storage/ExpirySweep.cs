@@ -42,7 +42,7 @@ internal sealed class ExpirySweep(ICommerceDatabase database, CommerceOptions op
               AND NOT EXISTS (SELECT 1 FROM commerce_ledger e JOIN commerce_payment_requests d ON d.id = e.request_id WHERE d.order_id = r.order_id)
               AND EXISTS (SELECT 1 FROM commerce_orders o WHERE o.id = r.order_id AND o.step = 'Placed')
               AND EXISTS (SELECT 1 FROM commerce_feeds f
-                          WHERE f.household_id = r.household_id AND f.bin = r.bin AND f.account = r.account
+                          WHERE f.household_id = r.household_id AND f.bin = r.bin AND f.account = r.account AND f.retired_at IS NULL
                             AND f.last_heard_at > r.created_at AND f.last_heard_at >= r.expires_at + {grace})
             ORDER BY r.expires_at LIMIT {MostAtOnce}
             """).ToListAsync(cancellationToken);

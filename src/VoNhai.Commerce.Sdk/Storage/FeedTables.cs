@@ -105,6 +105,9 @@ internal sealed class FeedTables :
         builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.Fingerprint, transfer.Ordinal }).IsUnique();
         builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.State });
         builder.HasIndex(transfer => transfer.RecordedAt);
+
+        // An announcer asks for the newest twice a second.
+        builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.RecordedAt });
     }
 
     public void Configure(EntityTypeBuilder<TransferSighting> builder)

@@ -19,7 +19,7 @@ internal static class FeedTroubles
             FROM commerce_feeds f
             JOIN commerce_payment_requests r ON r.household_id = f.household_id AND r.bin = f.bin AND r.account = f.account
             JOIN commerce_orders o ON o.id = r.order_id AND o.step = 'Placed'
-            WHERE f.household_id = {householdId} AND (f.last_heard_at IS NULL OR f.last_heard_at <= {since})
+            WHERE f.household_id = {householdId} AND f.retired_at IS NULL AND (f.last_heard_at IS NULL OR f.last_heard_at <= {since})
               AND r.created_at <= {since} AND r.expired_at IS NULL AND r.cancelled_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM commerce_ledger e WHERE e.request_id = r.id)
             GROUP BY f.id, f.provider, f.last_heard_at ORDER BY f.id LIMIT {MostShown}

@@ -30,11 +30,11 @@ internal static class OverdueOrders
                   AND EXISTS (SELECT 1 FROM commerce_orders o WHERE o.id = r.order_id AND o.step = 'Placed')
                   AND (EXISTS (SELECT 1 FROM commerce_ledger e WHERE e.request_id = r.id)
                     OR (NOT EXISTS (SELECT 1 FROM commerce_feeds f
-                                    WHERE f.household_id = r.household_id AND f.bin = r.bin AND f.account = r.account
+                                    WHERE f.household_id = r.household_id AND f.bin = r.bin AND f.account = r.account AND f.retired_at IS NULL
                                       AND f.last_heard_at > r.created_at AND f.last_heard_at >= r.expires_at + {grace})
                       AND (r.expires_at + {grace} <= {nowMs}
                         OR NOT EXISTS (SELECT 1 FROM commerce_feeds f
-                                       WHERE f.household_id = r.household_id AND f.bin = r.bin AND f.account = r.account))))
+                                       WHERE f.household_id = r.household_id AND f.bin = r.bin AND f.account = r.account AND f.retired_at IS NULL))))
                 ORDER BY r.expires_at DESC, r.order_id DESC LIMIT {Part}
                 """).ToListAsync(cancellationToken);
             if (rows.Count == 0)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoNhai.Commerce.Storefront.Announcer;
 using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Doors;
@@ -38,6 +39,8 @@ internal static class CommerceHosting
         builder.Services.AddHostedService<ExpiryRounds>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();
+        builder.Services.AddOptions<AnnouncerSettings>().BindConfiguration(AnnouncerSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<Listeners>();
         if (practice.Enabled)
         {
             builder.Services.AddHttpClient(PracticeBank.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
@@ -65,6 +68,7 @@ internal static class CommerceHosting
         app.MapPrintStyles();
         app.MapCodeFacts();
         app.MapOfflineWorker();
+        app.MapAnnouncer();
         var api = app.MapGroup("/api/v1");
         api.MapProducts();
         api.MapOrders();

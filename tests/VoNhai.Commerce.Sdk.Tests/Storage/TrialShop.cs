@@ -84,6 +84,7 @@ internal sealed class TrialShop : IAsyncDisposable
 
     /// <summary>The rounds of another instance on the same database.</summary>
     public IFeedRounds OtherRounds() => ActivatorUtilities.CreateInstance<FeedRounds>(services);
+    public IMoneyNews News => services.GetRequiredService<IMoneyNews>();
 
     public static async Task<TrialShop> OpenAsync(Engine engine)
     {

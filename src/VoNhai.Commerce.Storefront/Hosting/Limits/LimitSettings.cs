@@ -26,6 +26,11 @@ public sealed class LimitSettings
     [ValidateObjectMembers]
     public RouteLimit LogIn { get; set; } = new() { PerAddress = 60, PerDevice = 20, WindowSeconds = 300 };
 
+    /// <summary>Questions of the announcer, which stays open for 20 seconds each.</summary>
+    /// <value>Default: 1,200 per address and 60 per device a minute: three a minute are quiet, one a second is a busy stall.</value>
+    [ValidateObjectMembers]
+    public RouteLimit Announcer { get; set; } = new() { PerAddress = 1_200, PerDevice = 60, WindowSeconds = 60 };
+
     /// <summary>Everything else under <c>/api</c>.</summary>
     /// <value>Default: 1,200 per address and 300 per device a minute: five a second are a busy program, not a person.</value>
     [ValidateObjectMembers]
@@ -40,6 +45,7 @@ public sealed class LimitSettings
         RouteFamily.Checkout => Checkout,
         RouteFamily.Tracking => Tracking,
         RouteFamily.LogIn => LogIn,
+        RouteFamily.Announcer => Announcer,
         RouteFamily.Api => Api,
         _ => throw new ArgumentOutOfRangeException(nameof(family), family, null),
     };

@@ -12,6 +12,9 @@ public enum RouteFamily
     /// <summary>Log-in.</summary>
     LogIn,
 
+    /// <summary>Listening for news of money.</summary>
+    Announcer,
+
     /// <summary>The rest of the API.</summary>
     Api,
 }
