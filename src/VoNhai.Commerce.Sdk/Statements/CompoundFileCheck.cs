@@ -34,5 +34,7 @@ internal static class CompoundFileCheck
         {
             throw new RefusedFileException(StatementReasons.Damaged);
         }
+
+        SharedStringCheck.Check(file);
     }
 }

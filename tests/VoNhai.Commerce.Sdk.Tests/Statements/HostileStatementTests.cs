@@ -14,7 +14,7 @@ public sealed class HostileStatementTests
     [
         "bomb in the sheet", "bomb in the shared strings", "bomb in the styles", "a cell without end", "an attribute without end", "millions of shared strings",
         "millions of merged cells", "entities", "another encoding", "a far-off row", "a far-off column", "a binary workbook", "no workbook", "half a zip",
-        "endless tables in an xls", "half an xls", "a locked xlsx", "a picture", "one line of 20 MB", "20 MB of commas", "20 MB of quotes", "nothing", "zeros", "too large",
+        "endless tables in an xls", "millions of strings in an xls", "millions of strings called one", "millions of strings called none", "half an xls", "a locked xlsx", "a picture", "one line of 20 MB", "20 MB of commas", "20 MB of quotes", "nothing", "zeros", "too large",
     ];
 
     [Theory, MemberData(nameof(Attacks))]
@@ -106,6 +106,9 @@ public sealed class HostileStatementTests
         "no workbook" => Zip("word/document.xml"),
         "half a zip" => Sound[..(Sound.Length / 2)],
         "endless tables in an xls" => With(XlsFile.Write([["a"]]), (68, 0), (72, int.MaxValue)),
+        "millions of strings in an xls" => XlsFile.WithEmptyStrings(6_500_000),
+        "millions of strings called one" => XlsFile.WithEmptyStrings(6_500_000, claimed: 1),
+        "millions of strings called none" => XlsFile.WithEmptyStrings(6_500_000, claimed: 0),
         "half an xls" => XlsFile.Write([["a"]])[..2000],
         "a locked xlsx" => [.. XlsFile.Write([["a"]]), .. Encoding.Unicode.GetBytes("EncryptedPackage")],
         "a picture" => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13],

@@ -17,15 +17,15 @@ internal static class XlsFile
         return Compound(workbook);
     }
 
-    /// <summary>A table of that many empty strings, three bytes each.</summary>
-    public static byte[] WithEmptyStrings(int count)
+    /// <summary>A table of that many empty strings, three bytes each, that may claim to have fewer.</summary>
+    public static byte[] WithEmptyStrings(int count, int? claimed = null)
     {
         using var stream = new MemoryStream();
         using var to = new BinaryWriter(stream);
         Record(to, 0x809, [0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
         Record(to, 0x85, [0, 0, 0, 0, 0, 0, 6, 0, .. "Sao ke"u8]);
         var id = (ushort)0xFC;
-        byte[] head = [.. BitConverter.GetBytes(count), .. BitConverter.GetBytes(count)];
+        byte[] head = [.. BitConverter.GetBytes(claimed ?? count), .. BitConverter.GetBytes(claimed ?? count)];
         for (var left = count; left > 0; left -= 2_700)
         {
             Record(to, id, [.. head, .. new byte[Math.Min(left, 2_700) * 3]]);
