@@ -35,7 +35,7 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
 
     public async Task<OrderView?> FindAsync(Guid householdId, string code, CancellationToken cancellationToken = default) =>
         OrderCode.TryRead(code, out var read)
-            ? (await database.ReadAsync(db => OrderReading.FindAsync(db, read, householdId, cancellationToken), cancellationToken))?.View(time.GetUtcNow())
+            ? (await database.ReadAsync(db => OrderReading.FindAsync(db, read, householdId, cancellationToken), cancellationToken))?.View()
             : null;
 
     public async Task<StepOutcome> TakeStepAsync(Guid householdId, string code, OrderStep wanted, string by, CancellationToken cancellationToken = default)

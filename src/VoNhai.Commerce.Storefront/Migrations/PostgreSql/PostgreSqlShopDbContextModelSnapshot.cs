@@ -261,6 +261,16 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("last_heard_at");
 
+                    b.Property<string>("ListName")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("list_name");
+
+                    b.Property<string>("ListToken")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("list_token");
+
                     b.Property<string>("PreviousApiKey")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -277,9 +287,15 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(20)")
                         .HasColumnName("provider");
 
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retired_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("HouseholdId");
 
                     b.ToTable("commerce_feeds", (string)null);
                 });
@@ -441,8 +457,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
                         .HasColumnName("code");
 
                     b.Property<Guid>("HouseholdId")
@@ -545,15 +561,36 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(80)")
                         .HasColumnName("by");
 
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("form_key");
+
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("uuid")
                         .HasColumnName("household_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
+
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<string>("Photo")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("photo");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("bigint")
@@ -563,15 +600,39 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<string>("SeenWhere")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("seen_where");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("terms");
+
                     b.Property<Guid?>("TransferId")
                         .HasColumnType("uuid")
                         .HasColumnName("transfer_id");
+
+                    b.Property<int>("TransferTurn")
+                        .HasColumnType("integer")
+                        .HasColumnName("transfer_turn");
 
                     b.HasKey("Id");
 
                     b.HasIndex("RequestId");
 
-                    b.HasIndex("TransferId")
+                    b.HasIndex("HouseholdId", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReversesId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("TransferId", "TransferTurn", "Kind")
                         .IsUnique();
 
                     b.ToTable("commerce_ledger", (string)null);
@@ -603,19 +664,32 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("cancelled_at");
 
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
                         .HasColumnName("code");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<long?>("ExpiredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expired_at");
+
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("form_key");
 
                     b.Property<string>("HolderName")
                         .IsRequired()
@@ -637,12 +711,24 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("order_id");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("OrderId");
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("expires_at IS NOT NULL AND expired_at IS NULL AND cancelled_at IS NULL");
+
+                    b.HasIndex("HouseholdId", "Amount");
+
+                    b.HasIndex("OrderId", "FormKey")
+                        .IsUnique();
 
                     b.ToTable("commerce_payment_requests", (string)null);
                 });
@@ -698,8 +784,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
                         .HasColumnName("code");
 
                     b.Property<string>("ContentHash")
@@ -743,16 +829,102 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("received_at");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("push")
+                        .HasColumnName("way");
+
                     b.HasKey("FeedId", "BodyHash");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.ToTable("commerce_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.FeedHealthRow", b =>
+                {
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feed_id");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("refusal");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("FeedId");
+
+                    b.ToTable("commerce_feed_health", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.FeedPullRow", b =>
+                {
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feed_id");
+
+                    b.Property<long>("BlockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("blocked_until");
+
+                    b.Property<string>("Cursor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cursor");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("HurriedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hurried_until");
+
+                    b.Property<Guid>("LeasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leased_by");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long?>("PulledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pulled_at");
+
+                    b.HasKey("FeedId");
+
+                    b.ToTable("commerce_feed_pulls", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.IssuedCode", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
                         .HasColumnName("code");
 
                     b.Property<long>("IssuedAt")
@@ -762,6 +934,54 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasKey("Code");
 
                     b.ToTable("commerce_codes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StatementLineRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Identity")
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("identity");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.HasKey("AccountId", "Identity");
+
+                    b.HasIndex("TransferId");
+
+                    b.ToTable("commerce_statement_lines", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StatementMappingRow", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Bin")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("bin");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasMaxLength(1400)
+                        .HasColumnType("character varying(1400)")
+                        .HasColumnName("mapping");
+
+                    b.HasKey("HouseholdId", "Bin");
+
+                    b.ToTable("commerce_statement_mappings", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.Transfer", b =>
@@ -785,6 +1005,34 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("bank_reference");
+
+                    b.Property<string>("CounterpartyAccount")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("counterparty_account");
+
+                    b.Property<string>("CounterpartyBin")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("counterparty_bin");
+
+                    b.Property<string>("CounterpartyName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("counterparty_name");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decided_reason");
 
                     b.Property<string>("Direction")
                         .IsRequired()
@@ -825,7 +1073,17 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
+                    b.Property<int>("Turn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("turn");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("HouseholdId", "RecordedAt");
 
                     b.HasIndex("HouseholdId", "State");
 
@@ -846,16 +1104,51 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .HasColumnName("provider_transaction_id");
 
+                    b.Property<string>("Way")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("push")
+                        .HasColumnName("way");
+
+                    b.Property<string>("BodyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("body_hash");
+
                     b.Property<Guid>("TransferId")
                         .HasColumnType("uuid")
                         .HasColumnName("transfer_id");
 
-                    b.HasKey("FeedId", "ProviderTransactionId");
+                    b.HasKey("FeedId", "ProviderTransactionId", "Way");
 
-                    b.HasIndex("TransferId", "FeedId")
+                    b.HasIndex("FeedId", "BodyHash");
+
+                    b.HasIndex("TransferId", "FeedId", "Way")
                         .IsUnique();
 
                     b.ToTable("commerce_transfer_sightings", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.WorklistRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "Id");
+
+                    b.ToTable("commerce_worklist", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.AuthTicket", b =>
@@ -1284,6 +1577,48 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
                         .WithMany()
                         .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.FeedHealthRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.FeedPullRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StatementLineRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Payments.ReceivingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Storage.Transfer", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StatementMappingRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

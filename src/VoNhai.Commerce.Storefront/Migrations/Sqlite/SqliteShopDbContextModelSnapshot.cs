@@ -250,6 +250,16 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_heard_at");
 
+                    b.Property<string>("ListName")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_name");
+
+                    b.Property<string>("ListToken")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_token");
+
                     b.Property<string>("PreviousApiKey")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -266,9 +276,15 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("provider");
 
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("HouseholdId");
 
                     b.ToTable("commerce_feeds", (string)null);
                 });
@@ -430,7 +446,7 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(11)
+                        .HasMaxLength(14)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
@@ -534,15 +550,36 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("TEXT")
                         .HasColumnName("household_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<long>("OccurredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<string>("Photo")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER")
@@ -552,15 +589,39 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("request_id");
 
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverses_id");
+
+                    b.Property<string>("SeenWhere")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_where");
+
+                    b.Property<string>("Terms")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
                     b.Property<Guid?>("TransferId")
                         .HasColumnType("TEXT")
                         .HasColumnName("transfer_id");
+
+                    b.Property<int>("TransferTurn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transfer_turn");
 
                     b.HasKey("Id");
 
                     b.HasIndex("RequestId");
 
-                    b.HasIndex("TransferId")
+                    b.HasIndex("HouseholdId", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReversesId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("TransferId", "TransferTurn", "Kind")
                         .IsUnique();
 
                     b.ToTable("commerce_ledger", (string)null);
@@ -592,9 +653,13 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("cancelled_at");
 
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(11)
+                        .HasMaxLength(14)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
@@ -602,9 +667,18 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<long?>("ExpiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expired_at");
+
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("FormKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
 
                     b.Property<string>("HolderName")
                         .IsRequired()
@@ -626,12 +700,24 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("order_id");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("OrderId");
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("expires_at IS NOT NULL AND expired_at IS NULL AND cancelled_at IS NULL");
+
+                    b.HasIndex("HouseholdId", "Amount");
+
+                    b.HasIndex("OrderId", "FormKey")
+                        .IsUnique();
 
                     b.ToTable("commerce_payment_requests", (string)null);
                 });
@@ -687,7 +773,7 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(11)
+                        .HasMaxLength(14)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
@@ -732,15 +818,101 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("push")
+                        .HasColumnName("way");
+
                     b.HasKey("FeedId", "BodyHash");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.ToTable("commerce_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.FeedHealthRow", b =>
+                {
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feed_id");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("FeedId");
+
+                    b.ToTable("commerce_feed_health", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.FeedPullRow", b =>
+                {
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feed_id");
+
+                    b.Property<long>("BlockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_until");
+
+                    b.Property<string>("Cursor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cursor");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("HurriedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hurried_until");
+
+                    b.Property<Guid>("LeasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long?>("PulledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pulled_at");
+
+                    b.HasKey("FeedId");
+
+                    b.ToTable("commerce_feed_pulls", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.IssuedCode", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(11)
+                        .HasMaxLength(14)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
@@ -751,6 +923,54 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasKey("Code");
 
                     b.ToTable("commerce_codes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StatementLineRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Identity")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.HasKey("AccountId", "Identity");
+
+                    b.HasIndex("TransferId");
+
+                    b.ToTable("commerce_statement_lines", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StatementMappingRow", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Bin")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bin");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasMaxLength(1400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
+                    b.HasKey("HouseholdId", "Bin");
+
+                    b.ToTable("commerce_statement_mappings", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.Transfer", b =>
@@ -774,6 +994,34 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("bank_reference");
+
+                    b.Property<string>("CounterpartyAccount")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterparty_account");
+
+                    b.Property<string>("CounterpartyBin")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterparty_bin");
+
+                    b.Property<string>("CounterpartyName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterparty_name");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_reason");
 
                     b.Property<string>("Direction")
                         .IsRequired()
@@ -814,7 +1062,17 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("Turn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("turn");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("HouseholdId", "RecordedAt");
 
                     b.HasIndex("HouseholdId", "State");
 
@@ -835,16 +1093,51 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_transaction_id");
 
+                    b.Property<string>("Way")
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("push")
+                        .HasColumnName("way");
+
+                    b.Property<string>("BodyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_hash");
+
                     b.Property<Guid>("TransferId")
                         .HasColumnType("TEXT")
                         .HasColumnName("transfer_id");
 
-                    b.HasKey("FeedId", "ProviderTransactionId");
+                    b.HasKey("FeedId", "ProviderTransactionId", "Way");
 
-                    b.HasIndex("TransferId", "FeedId")
+                    b.HasIndex("FeedId", "BodyHash");
+
+                    b.HasIndex("TransferId", "FeedId", "Way")
                         .IsUnique();
 
                     b.ToTable("commerce_transfer_sightings", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.WorklistRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "Id");
+
+                    b.ToTable("commerce_worklist", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.AuthTicket", b =>
@@ -1273,6 +1566,48 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
                         .WithMany()
                         .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.FeedHealthRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.FeedPullRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StatementLineRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Payments.ReceivingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Storage.Transfer", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StatementMappingRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
