@@ -296,6 +296,6 @@ public sealed class MoneyNewsTests
             Ordinal = 0,
             State = TransferState.NoCode,
         };
-        await shop.AddAsync(transfer, new TransferSighting { FeedId = shop.Feed.Id, ProviderTransactionId = $"{amount}", TransferId = transfer.Id });
+        await shop.AddAsync(transfer, new TransferSighting { FeedId = shop.Feed.Id, Way = TransferSource.Push, ProviderTransactionId = $"{amount}", TransferId = transfer.Id });
     }
 }
