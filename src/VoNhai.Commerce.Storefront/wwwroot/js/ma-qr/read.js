@@ -52,7 +52,6 @@ const schemeOfTemplate = (id, identifier, { objects }) => {
 const schemeOf = (tree, napas) => {
   if (napas) return schemeOfNapas(napas, tree);
   if (tree.text.length < 14 || find(tree.objects, 0)?.value.length !== 2) return 'notEmv';
-  if (find(tree.objects, 4)?.value === 'VNPayWallet') return 'vnpayWallet';
   for (const object of tree.objects) {
     const identifier = object.children && find(object.children, 0);
     const scheme = identifier && schemeOfTemplate(object.id, identifier.value, tree);
