@@ -51,7 +51,7 @@ public static class PriceTagPages
             {PrintedWarning.ShortOf(tag.Transfer)}
             <b class="f{size}">{Encode(name)}</b>
             <p><span class="p{priceSize}">{Encode(price.Replace(' ', '\u00A0'))}</span> <small>/ {Encode(layout.Small.Fit(tag.Unit).Text)}</small></p>
-            <p><small>{hint}</small><small>{Encode(PrintedCode.BankOf(tag.Transfer))} · <b>{Encode(layout.Small.Fit(tag.HolderName).Text)}</b></small></p>
+            <p><small>{hint}</small><small>{Encode(PrintedCode.BankOf(tag.Transfer))}</small><small><b>{Encode(layout.Small.Fit(tag.HolderName).Text)}</b></small></p>
             </div><div class="p-qr">{code}</div></article>
 
             """);

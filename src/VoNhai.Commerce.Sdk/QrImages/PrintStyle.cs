@@ -69,7 +69,7 @@ internal static class PrintStyle
         .p-tags-8 .p-tag { grid-template-columns: 1fr 52mm; gap: 2mm; padding: 3mm; }
         .p-tags-21 .p-tag { grid-template-columns: 1fr 36mm; gap: 1mm; padding: 1mm .5mm 1mm 2mm; }
         .p-tag .p-words { display: flex; flex-direction: column; justify-content: space-between; min-width: 0; min-height: 0; overflow: hidden; }
-        .p-tag .p-words > * { flex: none; }
+        .p-tag .p-words > * { flex: none; text-wrap: balance; }
         .p-tag .p-tap { line-height: 1.35; }
         .p-tag .p-qr { min-height: 0; align-self: center; }
         .p-tags-8 .p-qr { height: 61mm; }

@@ -104,6 +104,19 @@ public sealed class PrintPageTests
         Assert.Equal(lines, page.Body.Split("<tr><td>").Length - 1);
     }
 
+    [Theory]
+    [InlineData(true, 3)]
+    [InlineData(false, 5)]
+    public void A_usual_order_fits_on_one_small_slip(bool isPractice, int lines)
+    {
+        var slip = Slip((isPractice ? Practice : Agribank).WithAmount(Vnd.Of(250_000)).WithMemo("QZ4K7M2P97G"), isLong: false, lines) with { Place = "Đến lấy" };
+        var page = OrderSlipPages.Of(slip, PaperSize.A6);
+
+        Assert.Equal(1, page.Body.Split("<section").Length - 1);
+        Assert.Equal("", Paper.OverflowOf(page));
+        Assert.Equal(2, OrderSlipPages.Of(slip with { Lines = [.. slip.Lines, .. slip.Lines] }, PaperSize.A6).Body.Split("<section").Length - 1);
+    }
+
     [Fact]
     public void A_settled_slip_has_no_code_and_a_practice_one_still_says_so()
     {

@@ -166,7 +166,7 @@ public sealed class KiemBienTests(Chromium chromium)
 
     private static async Task PasteAsync(IPage page, string text)
     {
-        await page.GetByLabel("Hoặc dán chữ trong mã").FillAsync(text);
+        await page.GetByLabel("Dán chữ trong mã").FillAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem bảng này" }).ClickAsync();
     }
 }
