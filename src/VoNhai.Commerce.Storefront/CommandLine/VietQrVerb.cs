@@ -13,9 +13,9 @@ internal sealed class VietQrVerb(TextReader input, Stream output, TextWriter err
         var english = IsEnglish(args);
         return (int)(args switch
         {
+            ["help" or "--help" or "-h", ..] or ["make" or "read", "--help" or "-h", ..] => Help(english),
             ["make", ..] => new VietQrMake(output, errors).Run([.. args.Skip(1)]),
             ["read", ..] => new VietQrRead(input, output, errors).Run([.. args.Skip(1)]),
-            ["help" or "--help" or "-h", ..] => Help(english),
             _ => Explain(english),
         });
     }

@@ -147,6 +147,16 @@ public sealed class VietQrVerbTests(PublishedCopy copy)
     }
 
     [Theory]
+    [InlineData("make")]
+    [InlineData("read")]
+    public async Task Explains_a_word_of_it_when_asked(string word)
+    {
+        var run = await CommandRun.OfAsync("vietqr", word, "--help");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains($"vietqr {word}", run.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
