@@ -43,7 +43,7 @@ public static class PriceTagPages
         var (size, name) = layout.Name.Fit(tag.Name);
         var (priceSize, price) = layout.Price.Fit(tag.Price.ToString().Replace('\u00A0', ' '));
         var code = PrintedCode.Svg(tag.Transfer, layout.CodeWidth, layout.CodeHeight);
-        var hint = tag.Transfer.Amount is null ? "Tự nhập số tiền" : "Mã có sẵn số tiền";
+        var hint = tag.Transfer.Amount is null ? "Tự gõ số tiền" : "Mã có sẵn số tiền";
         body.Append(
             CultureInfo.InvariantCulture,
             $"""
