@@ -21,6 +21,22 @@ public sealed class PrintPageTests
     // Practice accounts are made by us, ten digits each.
     private static readonly VietQrTransfer LongestPractice = VietQrTransfer.To(Banks.Practice, "0000000000").WithAmount(Vnd.Of(9_999_999_999_999)).WithMemo("mat ong rung Than Sa 1 ch");
 
+    /// <summary>No text breaks a paper: halves of characters and what is no character are printed as a sign for that.</summary>
+    [Theory]
+    [InlineData(0xD800)]
+    [InlineData(0xDC00)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    [InlineData(0)]
+    public void A_paper_is_printed_whatever_a_name_holds(int unit)
+    {
+        var name = $"Mật ong {(char)unit} rừng";
+        var tags = PriceTagPages.Of([new PriceTag(name, Vnd.Of(1), name, name, Agribank)], TagsPerSheet.Eight);
+        var stand = StandPage.Of(StallStand.Of(Agribank, "NGUYEN THI MUI"), name, name, PaperSize.A5);
+        Assert.Contains("<svg", tags.Body, StringComparison.Ordinal);
+        Assert.Contains("<svg", stand.Body, StringComparison.Ordinal);
+    }
+
     public static TheoryData<PaperSize, bool, bool> Papers
     {
         get
