@@ -66,6 +66,20 @@ public static class EmvReader
         return byUnits.IsBroken ? ReadBytes(text, malformedAt, shape, byUnits) : Tree(text, byUnits, EmvLengthMode.Utf16Units);
     }
 
+    /// <summary>The same text with lengths as bytes, when those fit as well as letters did; otherwise <c>null</c>.</summary>
+    internal static EmvTree? ReadInBytesToo(EmvTree tree, EmvShape shape)
+    {
+        if (tree.LengthMode != EmvLengthMode.Utf16Units)
+        {
+            return null;
+        }
+
+        Span<EmvNode> room = stackalloc EmvNode[UsualNodes];
+        var byBytes = new EmvWalk(tree.Text, shape, countsBytes: true, malformedAt: -1, room);
+        byBytes.Run();
+        return byBytes.IsBroken ? null : Tree(tree.Text, byBytes, EmvLengthMode.Utf8Bytes);
+    }
+
     internal static EmvTree TooLong(string text)
     {
         var findings = default(EmvFindings);

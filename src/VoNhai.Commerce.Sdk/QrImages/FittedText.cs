@@ -27,7 +27,7 @@ internal sealed class FittedText
     /// <returns>Which of the sizes, and the text as it fits.</returns>
     public (int Size, string Text) Fit(string text)
     {
-        var clean = string.Join(' ', text.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var clean = string.Join(' ', Sound(text).Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         for (var size = 0; size < _sizes.Length; size++)
         {
             if (LinesOf(clean, _width / _sizes[size]) <= _lines[size])
@@ -41,6 +41,9 @@ internal sealed class FittedText
 
     /// <summary>How many lines a text takes at the smallest size.</summary>
     public int LinesOf(string text) => LinesOf(text, _width / _sizes[^1]);
+
+    // Normalize throws on half a character and on U+FFFE, which is none.
+    private static string Sound(string text) => string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD');
 
     private static string Cut(string text, double width, int lines)
     {

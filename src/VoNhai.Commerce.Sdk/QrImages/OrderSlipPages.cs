@@ -16,7 +16,7 @@ public static class OrderSlipPages
     {
         ArgumentNullException.ThrowIfNull(slip);
         var layout = SlipLayout.Of(paper);
-        var papers = layout.Deal(slip.Lines, slip.Transfer is not null);
+        var papers = layout.Deal(slip);
         var body = new StringBuilder();
         for (var at = 0; at < papers.Count; at++)
         {

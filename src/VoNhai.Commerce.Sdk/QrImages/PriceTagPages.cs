@@ -43,7 +43,7 @@ public static class PriceTagPages
         var (size, name) = layout.Name.Fit(tag.Name);
         var (priceSize, price) = layout.Price.Fit(tag.Price.ToString().Replace('\u00A0', ' '));
         var code = PrintedCode.Svg(tag.Transfer, layout.CodeWidth, layout.CodeHeight);
-        var hint = tag.Transfer.Amount is null ? "Tự nhập số tiền" : "Mã có sẵn số tiền";
+        var hint = tag.Transfer.Amount is null ? "Tự gõ số tiền" : "Mã có sẵn số tiền";
         body.Append(
             CultureInfo.InvariantCulture,
             $"""
@@ -51,7 +51,7 @@ public static class PriceTagPages
             {PrintedWarning.ShortOf(tag.Transfer)}
             <b class="f{size}">{Encode(name)}</b>
             <p><span class="p{priceSize}">{Encode(price.Replace(' ', '\u00A0'))}</span> <small>/ {Encode(layout.Small.Fit(tag.Unit).Text)}</small></p>
-            <p><small>{hint}</small><small>{Encode(PrintedCode.BankOf(tag.Transfer))} · <b>{Encode(layout.Small.Fit(tag.HolderName).Text)}</b></small></p>
+            <p><small>{hint}</small><small>{Encode(PrintedCode.BankOf(tag.Transfer))}</small><small><b>{Encode(layout.Small.Fit(tag.HolderName).Text)}</b></small></p>
             </div><div class="p-qr">{code}</div></article>
 
             """);

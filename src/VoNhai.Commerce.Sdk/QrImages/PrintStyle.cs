@@ -67,13 +67,13 @@ internal static class PrintStyle
         .p-tags-21 { grid-template-columns: repeat(3, 63.5mm); grid-auto-rows: 38.1mm; padding-top: 15.1mm; }
         .p-tag { display: grid; overflow: hidden; outline: .1mm dashed #999; outline-offset: -.1mm; }
         .p-tags-8 .p-tag { grid-template-columns: 1fr 52mm; gap: 2mm; padding: 3mm; }
-        .p-tags-21 .p-tag { grid-template-columns: 1fr 36mm; gap: 1mm; padding: 1mm .5mm 1mm 2mm; }
+        .p-tags-21 .p-tag { grid-template-columns: 1fr 36mm; gap: 1mm; padding: .4mm .5mm .4mm 2mm; }
         .p-tag .p-words { display: flex; flex-direction: column; justify-content: space-between; min-width: 0; min-height: 0; overflow: hidden; }
-        .p-tag .p-words > * { flex: none; }
+        .p-tag .p-words > * { flex: none; text-wrap: balance; }
         .p-tag .p-tap { line-height: 1.35; }
         .p-tag .p-qr { min-height: 0; align-self: center; }
         .p-tags-8 .p-qr { height: 61mm; }
-        .p-tags-21 .p-qr { height: 36mm; }
+        .p-tags-21 .p-qr { height: 37.253mm; }
         .p-tags-8 .f0 { font-size: 6.4mm; } .p-tags-8 .f1 { font-size: 5.2mm; } .p-tags-8 .f2 { font-size: 4.3mm; } .p-tags-8 .f3 { font-size: 3.5mm; }
         .p-tags-21 .f0 { font-size: 3.8mm; } .p-tags-21 .f1 { font-size: 3.2mm; } .p-tags-21 .f2 { font-size: 2.7mm; } .p-tags-21 .f3 { font-size: 2.3mm; }
         .p-tag .p0, .p-tag .p1, .p-tag .p2 { white-space: nowrap; font-weight: 700; }

@@ -3,11 +3,10 @@ namespace VoNhai.Commerce.QrImages;
 /// <summary>The room on an order slip, in em of its own text; the style sheet has the same figures.</summary>
 internal sealed class SlipLayout
 {
-    // Head line, practice band, seller and heading of the table stand on every paper; the total has its room kept on each, too.
-    private const double OnEveryPaper = 2.8 + 2.6 + 1.3 + 1.6 + 2.0;
-
-    // Buyer, telephone, payment: a line each; the place takes two, and all of it has air around.
-    private const double WhoAndWhere = 5 * 1.2 + 1;
+    // Head line, seller and heading of the table stand on every paper; the total has its room kept on each, too.
+    private const double OnEveryPaper = 2.8 + 1.3 + 1.6 + 2.0;
+    private const double PracticeBand = 2.6;
+    private const double AirAroundWho = 1;
     private const double TableRow = 0.35;
     private const double TextLine = 1.2;
 
@@ -54,17 +53,18 @@ internal sealed class SlipLayout
     };
 
     /// <summary>Deals the lines out to as many papers as they need; every paper but the first is for lines alone.</summary>
-    public IReadOnlyList<IReadOnlyList<OrderSlipLine>> Deal(IEnumerable<OrderSlipLine> lines, bool hasCode)
+    public IReadOnlyList<IReadOnlyList<OrderSlipLine>> Deal(OrderSlip slip)
     {
         var papers = new List<List<OrderSlipLine>> { new() };
-        var left = _height - OnEveryPaper - WhoAndWhere - (hasCode ? _codeHeight : 0);
-        foreach (var line in lines)
+        var whole = _height - OnEveryPaper - (slip.IsPractice || slip.Transfer is { IsPractice: true } ? PracticeBand : 0);
+        var left = whole - WhoAndWhere(slip) - (slip.Transfer is null ? 0 : _codeHeight);
+        foreach (var line in slip.Lines)
         {
             var (text, height) = Fit(line.What);
             if (left < height)
             {
                 papers.Add([]);
-                left = _height - OnEveryPaper;
+                left = whole;
             }
 
             papers[^1].Add(line with { What = text });
@@ -72,6 +72,13 @@ internal sealed class SlipLayout
         }
 
         return papers;
+    }
+
+    // Payment and buyer take a line each, the telephone one if there is any, the place one or two.
+    private double WhoAndWhere(OrderSlip slip)
+    {
+        var lines = 2 + (slip.Phone.Length > 0 ? 1 : 0) + (slip.Place.Length > 0 ? Place.LinesOf(Place.Fit(slip.Place).Text) : 0);
+        return lines * TextLine + AirAroundWho;
     }
 
     private (string Text, double Height) Fit(string what)

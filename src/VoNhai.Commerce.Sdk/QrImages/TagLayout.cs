@@ -14,8 +14,9 @@ internal sealed record TagLayout(double CodeWidth, double CodeHeight, FittedText
         new(38.5, [7, 5.4, 4], [1, 1, 1]),
         new(38.5, [3.2], [2]));
 
+    // The height makes a module of a usual practice code (33 modules, quiet zone, words) exactly four dots of a page scanned at 150 dpi.
     private static readonly TagLayout Little = new(
-        36, 36,
+        36, 37.253,
         new(24, [3.8, 3.2, 2.7, 2.3], [2, 2, 3, 4]),
         new(24, [4.6, 3.5, 2.7], [1, 1, 1]),
         new(24, [2.1], [2]));

@@ -6,9 +6,9 @@ internal enum PracticeNaming
     /// <summary>Not at all.</summary>
     None,
 
-    /// <summary>And no other bank.</summary>
+    /// <summary>And no other payee.</summary>
     Alone,
 
-    /// <summary>Together with another: an app could move real money by a code that says it is practice.</summary>
+    /// <summary>Together with another bank or network: an app could move real money by a code that says it is practice.</summary>
     BesideAnotherBank,
 }

@@ -8,8 +8,6 @@ internal static class QrClassifier
     // 00 with its "01", and 63 with its four digits: nothing shorter is a code.
     private const int ShortestCode = 14;
 
-    private const int VnpayWalletId = 4;
-
     public static QrScheme SchemeOf(EmvTree tree, NapasAccount? napas)
     {
         if (napas is { } account)
@@ -20,11 +18,6 @@ internal static class QrClassifier
         if (tree.Text.Length < ShortestCode || !tree.TryFind(EmvIds.FormatIndicator, out var indicator) || indicator.Value.Length != 2)
         {
             return QrScheme.NotEmv;
-        }
-
-        if (IsVnpayWallet(tree))
-        {
-            return QrScheme.VnpayWallet;
         }
 
         foreach (var template in tree.Objects)
@@ -83,9 +76,6 @@ internal static class QrClassifier
         33 when IsCountry(tree, "LA") => QrScheme.LaoQr,
         _ => null,
     };
-
-    // 02 to 08 belong to card schemes; VNPAY's wallet writes its own fields there and its name into 04.
-    private static bool IsVnpayWallet(EmvTree tree) => tree.TryFind(VnpayWalletId, out var name) && name.Value is "VNPayWallet";
 
     private static bool DescribesMerchant(EmvTree tree) =>
         tree.TryFind(EmvIds.MerchantCategory, out _) || tree.TryFind(EmvIds.MerchantName, out _) || tree.TryFind(EmvIds.MerchantCity, out _);

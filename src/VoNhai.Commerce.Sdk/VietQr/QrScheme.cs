@@ -6,7 +6,7 @@ public enum QrScheme
     /// <summary>Not a merchant-presented payment code: a link, a telephone number, any other text. <see cref="PlainQr"/> tells which.</summary>
     NotEmv,
 
-    /// <summary>A payment code of a network that is none of the others here.</summary>
+    /// <summary>A payment code of a network that is none of the others here, e.g. what VNPAY's wallet shows to another VNPAY wallet.</summary>
     OtherEmv,
 
     /// <summary>VietQR, transfer to an account (QRIBFTTA, or no service code and no merchant described).</summary>
@@ -41,7 +41,4 @@ public enum QrScheme
 
     /// <summary>Lao QR. It stands in object 38 as VietQR does.</summary>
     LaoQr,
-
-    /// <summary>The code that VNPAY's wallet shows to be paid by another VNPAY wallet. Its ids are VNPAY's own; bank apps cannot read it.</summary>
-    VnpayWallet,
 }

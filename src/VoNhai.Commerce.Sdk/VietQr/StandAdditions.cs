@@ -40,7 +40,7 @@ internal static class StandAdditions
         id is EmvIds.MerchantCategory or EmvIds.MerchantName or EmvIds.MerchantCity or PostalCode or EmvIds.Crc;
 
     // Objects may come in any order, at the root and inside a template. A repeated one was an error already where it stands in the account;
-    // elsewhere the same number of objects catches it.
+    // elsewhere the same number of objects catches it, and one that took another's place leaves that other one missing.
     private static bool SaysTheSame(EmvObject found, EmvObject expected)
     {
         if (!found.IsTemplate || !expected.IsTemplate)
@@ -48,22 +48,31 @@ internal static class StandAdditions
             return found.Value.SequenceEqual(expected.Value);
         }
 
-        var (count, own) = (0, 0);
-        foreach (var child in found.Children)
+        return CountIn(found) == CountIn(expected) && HasAllOf(found, expected) && HasAllOf(expected, found);
+    }
+
+    private static bool HasAllOf(EmvObject template, EmvObject other)
+    {
+        foreach (var child in other.Children)
         {
-            count++;
-            if (!expected.TryFind(child.Id, out var same) || !SaysTheSame(child, same))
+            if (!template.TryFind(child.Id, out var same) || !SaysTheSame(child, same))
             {
                 return false;
             }
         }
 
-        foreach (var _ in expected.Children)
+        return true;
+    }
+
+    private static int CountIn(EmvObject template)
+    {
+        var count = 0;
+        foreach (var _ in template.Children)
         {
-            own++;
+            count++;
         }
 
-        return count == own;
+        return count;
     }
 
     private static StandCheck.Altered? WhatIsMissing(EmvTree scanned, EmvTree own)

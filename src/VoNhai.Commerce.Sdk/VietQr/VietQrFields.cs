@@ -113,8 +113,9 @@ internal static class VietQrFields
             return null;
         }
 
-        written = VietnameseText.WithoutMarks(text.Trim());
-        return written.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        // Trimmed when the marks are gone: one that stood alone leaves the space beside it at the end, or nothing at all.
+        written = VietnameseText.WithoutMarks(text).Trim();
+        return written.Length == 0 || written.AsSpan().ContainsAnyExceptInRange(' ', '~')
                 ? new(field, "textCharacters", "Chỉ dùng chữ, số và dấu câu thường.", "Only letters, digits and plain punctuation can be written.")
             : written.Length > longest
                 ? new(field, "textTooLong", $"Ô này dài quá {longest} ký tự.", $"This is longer than {longest} characters.")

@@ -77,7 +77,7 @@ public sealed class VietQrReading
     /// <summary>Template 64: the merchant's name in a language with its own letters. It proves as little as <see cref="MerchantName"/>.</summary>
     public EmvLanguage Language => EmvLanguage.In(Tree);
 
-    /// <summary>Whether the code names the practice bank and no other. Also true for damaged text that seems to.</summary>
+    /// <summary>Whether the code names the practice bank and no other bank or network. Also true for damaged text that seems to.</summary>
     public bool IsPractice => PracticeNaming == PracticeNaming.Alone;
 
     /// <summary>Everything found; offsets count in the text that was given.</summary>

@@ -13,7 +13,6 @@ internal static class SchemeWords
         QrScheme.MoMo => new("VietQR, vào ví MoMo", "VietQR, to a MoMo wallet"),
         QrScheme.ZaloPay => new("VietQR, vào ví ZaloPay", "VietQR, to a ZaloPay wallet"),
         QrScheme.Vnpay => new("VNPAY-QR của cửa hàng", "VNPAY-QR of a shop"),
-        QrScheme.VnpayWallet => new("ví VNPAY, chỉ ví VNPAY đọc được", "VNPAY's wallet, for VNPAY wallets only"),
         QrScheme.ShopeePay => new("ShopeePay", "ShopeePay"),
         QrScheme.PromptPay => new("PromptPay, Thái Lan", "PromptPay, Thailand"),
         QrScheme.Khqr => new("KHQR, Campuchia", "KHQR, Cambodia"),

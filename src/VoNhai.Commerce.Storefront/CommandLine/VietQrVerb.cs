@@ -11,13 +11,22 @@ internal sealed class VietQrVerb(TextReader input, Stream output, TextWriter err
     public int Run(IReadOnlyList<string> args)
     {
         var english = IsEnglish(args);
-        return (int)(args switch
+        try
         {
-            ["make", ..] => new VietQrMake(output, errors).Run([.. args.Skip(1)]),
-            ["read", ..] => new VietQrRead(input, output, errors).Run([.. args.Skip(1)]),
-            ["help" or "--help" or "-h", ..] => Help(english),
-            _ => Explain(english),
-        });
+            return (int)(args switch
+            {
+                ["help" or "--help" or "-h", ..] or ["make" or "read", "--help" or "-h", ..] => Help(english),
+                ["make", ..] => new VietQrMake(output, errors).Run([.. args.Skip(1)]),
+                ["read", ..] => new VietQrRead(input, output, errors).Run([.. args.Skip(1)]),
+                _ => Explain(english),
+            });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, a folder for an input: a sentence, and no stack trace.
+            errors.WriteLine(new Phrase($"Không đọc hoặc ghi được: {failure.Message}", $"It cannot be read or written: {failure.Message}").In(english));
+            return (int)CommandExit.Refused;
+        }
     }
 
     // Before anything is understood, so that what was not understood is told in the right language.

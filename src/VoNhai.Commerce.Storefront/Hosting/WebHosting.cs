@@ -33,6 +33,12 @@ internal static class WebHosting
             form.KeyLengthLimit = 256;
             form.ValueLengthLimit = 64 * 1024;
         });
+        services.Configure<MvcOptions>(pages =>
+        {
+            // Behind this limit the framework throws, which would be an error of ours. Kestrel's request line and the limit of fields
+            // above let in fewer than 2,000 values.
+            pages.MaxModelBindingCollectionSize = 4096;
+        });
         services.Configure<WebEncoderOptions>(encoding =>
         {
             // "Đăng nhập" as it is written, not as three numbered entities: pages are to be small.

@@ -87,6 +87,7 @@ public sealed class PracticeBandTests
         Seal(Real.Payload[..^8] + Practice.Payload[12..70]),
         Seal("000201010211" + "3864" + "0010A000000727" + "0134" + "0006999999" + "0006970405" + "01100000000000" + "0208QRIBFTTA"),
         Real.Payload[..60] + "0006999999",
+        .. TwoPayees.All,
     ];
 
     // With the words it could still move real money, without them a practice code would hide what it is.
@@ -106,6 +107,17 @@ public sealed class PracticeBandTests
     public void Is_not_on_a_sound_code_of_another_bank(string bin, string account)
     {
         var dots = Dots.OfSvg(VietQrTransfer.To(bin, account).ToSvg());
+        Assert.Equal(dots.Width, dots.Height);
+    }
+
+    /// <summary>Anybody can write the practice bank's number into a memo: a payment of another network stays what it is.</summary>
+    [Fact]
+    public void Is_not_on_a_sound_code_of_another_network_whose_memo_spells_the_practice_bank()
+    {
+        var payload = Seal("000201010211" + TwoPayees.VnpayShop + "52045411" + "5303704" + "5802VN" + "5904SHOP" + "6005HANOI" + "6214" + "08100006999999");
+        var reading = VietQrReader.Read(payload);
+        Assert.Equal((true, QrScheme.Vnpay, false), (reading.Valid, reading.Scheme, reading.IsPractice));
+        var dots = Dots.OfSvg(QrImage.Svg(payload));
         Assert.Equal(dots.Width, dots.Height);
     }
 

@@ -21,6 +21,22 @@ public sealed class PrintPageTests
     // Practice accounts are made by us, ten digits each.
     private static readonly VietQrTransfer LongestPractice = VietQrTransfer.To(Banks.Practice, "0000000000").WithAmount(Vnd.Of(9_999_999_999_999)).WithMemo("mat ong rung Than Sa 1 ch");
 
+    /// <summary>No text breaks a paper: halves of characters and what is no character are printed as a sign for that.</summary>
+    [Theory]
+    [InlineData(0xD800)]
+    [InlineData(0xDC00)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    [InlineData(0)]
+    public void A_paper_is_printed_whatever_a_name_holds(int unit)
+    {
+        var name = $"Mật ong {(char)unit} rừng";
+        var tags = PriceTagPages.Of([new PriceTag(name, Vnd.Of(1), name, name, Agribank)], TagsPerSheet.Eight);
+        var stand = StandPage.Of(StallStand.Of(Agribank, "NGUYEN THI MUI"), name, name, PaperSize.A5);
+        Assert.Contains("<svg", tags.Body, StringComparison.Ordinal);
+        Assert.Contains("<svg", stand.Body, StringComparison.Ordinal);
+    }
+
     public static TheoryData<PaperSize, bool, bool> Papers
     {
         get
@@ -102,6 +118,19 @@ public sealed class PrintPageTests
         Assert.All(paper.Codes.Skip(1), Assert.Empty);
         Assert.Equal("", Paper.OverflowOf(page));
         Assert.Equal(lines, page.Body.Split("<tr><td>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(true, 3)]
+    [InlineData(false, 5)]
+    public void A_usual_order_fits_on_one_small_slip(bool isPractice, int lines)
+    {
+        var slip = Slip((isPractice ? Practice : Agribank).WithAmount(Vnd.Of(250_000)).WithMemo("QZ4K7M2P97G"), isLong: false, lines) with { Place = "Đến lấy" };
+        var page = OrderSlipPages.Of(slip, PaperSize.A6);
+
+        Assert.Equal(1, page.Body.Split("<section").Length - 1);
+        Assert.Equal("", Paper.OverflowOf(page));
+        Assert.Equal(2, OrderSlipPages.Of(slip with { Lines = [.. slip.Lines, .. slip.Lines] }, PaperSize.A6).Body.Split("<section").Length - 1);
     }
 
     [Fact]

@@ -86,6 +86,16 @@ public sealed class StallStandTests(ITestOutputHelper output)
     public void Of_two_codes_in_one_picture_it_trusts_neither() =>
         Assert.IsType<StandCheck.SeveralCodes>(Stand.Check([Stand.Payload, StallStand.Of("970405", "0000000001", "NGUYEN THI MUI").Payload]));
 
+    /// <summary>As many objects as the own stand has, but one twice instead of the other.</summary>
+    [Fact]
+    public void Is_not_green_when_a_detail_stands_twice_in_the_place_of_another()
+    {
+        var stand = StallStand.Of(VietQrTransfer.To("970405", "0000000000").WithMemo("SEVQR").WithDetails(new() { Store = "QUAY1" }), "NGUYEN THI MUI");
+        const string own = "62180305QUAY10805SEVQR";
+        Assert.True(stand.Check(Sealed(stand.Payload[..^8])).IsGreen);
+        Assert.IsType<StandCheck.Altered>(stand.Check(Sealed(stand.Payload[..^8].Replace(own, "62180805SEVQR0805SEVQR", StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void A_stand_with_a_memo_or_for_a_card_knows_its_own()
     {

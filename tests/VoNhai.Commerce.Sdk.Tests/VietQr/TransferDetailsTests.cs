@@ -46,6 +46,50 @@ public sealed class TransferDetailsTests
         Assert.Equal(full.Payload, full.WithDetails(details).Payload);
     }
 
+    /// <summary>A mark without its letter is invisible and is taken away: what is left may be nothing, or begin and end with a space.</summary>
+    [Theory]
+    [InlineData("\u0301")]
+    [InlineData("\u0300 \u0301")]
+    public void Refuse_a_text_of_marks_alone(string marks)
+    {
+        Assert.Throws<ArgumentException>(() => new TransferDetails { Bill = marks });
+        Assert.Throws<ArgumentException>(() => new MerchantDisplay { Name = marks });
+        Assert.Equal(["store", "merchantCity"], VietQrTransfer.Check(new TransferDraft { Bin = "970405", Account = "0", Store = marks, MerchantCity = marks }).Select(problem => problem.Field));
+    }
+
+    [Theory]
+    [InlineData("a \u0301")]
+    [InlineData("\u0301 a")]
+    [InlineData(" \u0301 a \u0301 ")]
+    public void Have_no_space_left_where_a_mark_was(string typed)
+    {
+        Assert.Equal("a", new TransferDetails { Bill = typed }.Bill);
+        Assert.Equal("a", new MerchantDisplay { Name = typed }.Name);
+    }
+
+    /// <summary>Whatever can be built is sound to our own reader and reads back as it was built.</summary>
+    [Fact]
+    public void Whatever_is_built_from_any_text_reads_back_equal()
+    {
+        var texts = Gen.OneOf(
+            Gen.String[Gen.Char["aĐ~ .-*0\u0301\u0323\u00A0\u200B\u202E\uFFFE\uD800\uDC00"], 0, 7],
+            Gen.String[0, 5]);
+        Gen.Select(texts, texts, texts, texts).Sample(
+            (memo, bill, name, city) =>
+            {
+                var draft = new TransferDraft { Bin = "970405", Account = "0", Memo = memo, Bill = bill, Terminal = name, MerchantName = name, MerchantCity = city, MerchantPostalCode = bill };
+                if (!VietQrTransfer.TryCreate(draft, out var built, out _))
+                {
+                    return;
+                }
+
+                Assert.True(VietQrTransfer.TryParse(built.Payload, out var read, out var problems), built.Payload);
+                Assert.Empty(problems);
+                Assert.Equal((built, built.Memo, built.Details, built.Merchant), (read, read.Memo, read.Details, read.Merchant));
+            },
+            iter: 20_000);
+    }
+
     // What a builder without limits does: 103 characters are announced as "03", and the code reads back as another one.
     [Fact]
     public void Control_a_length_that_wraps_reads_back_with_the_memo_lost()

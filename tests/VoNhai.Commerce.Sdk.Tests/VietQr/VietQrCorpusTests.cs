@@ -126,7 +126,7 @@ public sealed class VietQrCorpusTests
     [InlineData("airpay-shopeepay", new[] { QrScheme.ShopeePay })]
     [InlineData("emv-26-other", new[] { QrScheme.OtherEmv })]
     // VNPAY's wallet is among the others of the corpus; we know it by its name.
-    [InlineData("emv-other", new[] { QrScheme.OtherEmv, QrScheme.NotEmv, QrScheme.VnpayWallet })]
+    [InlineData("emv-other", new[] { QrScheme.OtherEmv, QrScheme.NotEmv })]
     [InlineData("none", new[] { QrScheme.NotEmv })]
     public void Schemes_agree(string scheme, QrScheme[] ours) => AssertNone(vector =>
         vector.Scheme != scheme || ours.Contains(VietQrReader.Read(vector.Mended).Scheme));

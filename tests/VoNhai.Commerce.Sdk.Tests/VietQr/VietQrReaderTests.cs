@@ -112,7 +112,7 @@ public sealed class VietQrReaderTests
     [InlineData("29150011hong@aclbkk5303116" + "5802KH", QrScheme.Khqr)]
     [InlineData("30150011hong@aclbkk5303840" + "5802KH", QrScheme.Khqr)]
     [InlineData("29200016A0000006770101115303764" + "5802TH", QrScheme.PromptPay)]
-    [InlineData("0411VNPayWallet0710039335715" + "80803Anh", QrScheme.VnpayWallet)]
+    [InlineData("0411VNPayWallet0710039335715" + "80803Anh", QrScheme.OtherEmv)]
     [InlineData("26060002005303704" + "5802VN", QrScheme.OtherEmv)]
     [InlineData("30200016A0000006770101125303764" + "5802TH", QrScheme.PromptPay)]
     [InlineData("26170013vn.airpay.www5303704" + "5802VN", QrScheme.ShopeePay)]

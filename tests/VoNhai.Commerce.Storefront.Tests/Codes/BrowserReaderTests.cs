@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using VoNhai.Commerce.Sdk.Tests.QrImages;
 using VoNhai.Commerce.Sdk.Tests.VietQr;
 using VoNhai.Commerce.Storefront.Codes;
 using VoNhai.Commerce.Storefront.Resources;
@@ -25,6 +26,11 @@ public sealed class BrowserReaderTests(Chromium chromium, Storefronts storefront
         var mutations = new PayloadMutations(seed: 20261124);
         return ExpectSameReadingsAsync([.. Enumerable.Range(0, 5_000).Select(_ => mutations.Next())]);
     }
+
+    /// <summary>Also what names the practice bank beside somebody who is paid real money.</summary>
+    [Fact]
+    public Task Reads_codes_with_two_payees_as_the_SDK_does() =>
+        ExpectSameReadingsAsync(TwoPayees.All);
 
     /// <summary>The control: a reader by positions, as many are, does disagree.</summary>
     [Fact]

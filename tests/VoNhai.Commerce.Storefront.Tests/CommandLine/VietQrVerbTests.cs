@@ -3,6 +3,7 @@ using System.Text.Json;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.QrImages;
 using VoNhai.Commerce.Sdk.Tests.QrImages;
+using VoNhai.Commerce.Storefront.CommandLine;
 using VoNhai.Commerce.Storefront.Tests.Running;
 using VoNhai.Commerce.VietQr;
 
@@ -29,6 +30,34 @@ public sealed class VietQrVerbTests(PublishedCopy copy)
     {
         var run = await CommandRun.OfAsync("vietqr", "make", $"--bank={bank}", "--account=0000000000", "--amount=250k", "--memo=Na dai Dinh Ca");
         Assert.Equal((0, Transfer.Payload + "\n"), (run.ExitCode, run.Text));
+    }
+
+    /// <summary>A full disk, a closed pipe, an input that is a folder: said in a sentence, not by a stack trace.</summary>
+    [Theory]
+    [InlineData("read", "0")]
+    [InlineData("help")]
+    [InlineData("make", "--bank", "970405", "--account", "0")]
+    public void What_cannot_be_written_is_refused_in_a_sentence(params string[] args)
+    {
+        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.Write, bufferSize: 0);
+        using var errors = new StringWriter();
+
+        Assert.Equal((int)CommandExit.Refused, new VietQrVerb(TextReader.Null, full, errors).Run(args));
+        Assert.Contains("ghi được: ", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_refused_in_a_sentence()
+    {
+        using var errors = new StringWriter();
+
+        Assert.Equal((int)CommandExit.Refused, new VietQrVerb(new BrokenInput(), Stream.Null, errors).Run(["read", "-", "--lang", "en"]));
+        Assert.StartsWith("It cannot be read or written: ", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class BrokenInput : TextReader
+    {
+        public override int ReadBlock(char[] buffer, int index, int count) => throw new IOException("Is a directory");
     }
 
     [Fact]
@@ -144,6 +173,16 @@ public sealed class VietQrVerbTests(PublishedCopy copy)
         Assert.Equal(1, link.ExitCode);
         Assert.Contains("Đường dẫn tới evil.example. Mở ra không phải là trả tiền.", link.Text, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', link.Text);
+    }
+
+    [Theory]
+    [InlineData("make")]
+    [InlineData("read")]
+    public async Task Explains_a_word_of_it_when_asked(string word)
+    {
+        var run = await CommandRun.OfAsync("vietqr", word, "--help");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains($"vietqr {word}", run.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.QrImages;
+using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Tests.Codes;
 using VoNhai.Commerce.Storefront.Tests.Journeys;
 using VoNhai.Commerce.Storefront.Tests.Running;
@@ -82,6 +85,72 @@ public sealed class KiemBienTests(Chromium chromium)
         Assert.Equal("green", await JudgeAsync(household, folder.Path("own.png")));
         Assert.Equal("red", await JudgeAsync(household, folder.Path("both.png")));
         await Expect(household.Locator("#ket-qua")).ToContainTextAsync("nhiều mã");
+    }
+
+    /// <summary>The small code is lost where the picture is made smaller, and the large one is found there first.</summary>
+    [Fact]
+    public async Task A_small_code_beside_the_own_large_one_is_seen_too()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        using var folder = new TempFolder();
+        var household = await OpenAsync(server);
+        File.WriteAllBytes(folder.Path("own.png"), QrImage.Png(Own, new() { Width = 1000 }));
+        File.WriteAllBytes(folder.Path("other.png"), QrImage.Png(StallStand.Of("970405", "0000000008", OwnName).Payload, new() { Scale = 2 }));
+        Sdk.Tests.QrImages.ExternalTool.Run(
+            "convert", "-size", "2400x1800", "xc:white", folder.Path("own.png"), "-geometry", "+100+200", "-composite",
+            folder.Path("other.png"), "-geometry", "+1900+700", "-composite", folder.Path("both.png"));
+
+        Assert.Equal("red", await JudgeAsync(household, folder.Path("both.png")));
+        await Expect(household.Locator("#ket-qua")).ToContainTextAsync("nhiều mã");
+    }
+
+    /// <summary>Fields of the picture before must not be judged with the next one.</summary>
+    [Fact]
+    public async Task Only_the_newest_picture_is_judged()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        using var folder = new TempFolder();
+        var household = await OpenAsync(server);
+        File.WriteAllBytes(folder.Path("own.png"), QrImage.Png(Own));
+        await household.Locator(".pictures:not([hidden])").WaitForAsync();
+        await household.EvaluateAsync("""
+            const left = document.createElement('input');
+            Object.assign(left, { type: 'hidden', name: 'ma', value: 'of the picture before' });
+            document.getElementById('kiem').append(left);
+            """);
+        await household.SetInputFilesAsync("#anh", folder.Path("own.png"));
+        await Expect(household.Locator(".stand-green")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Where a bank wants words in front of the memo, the printed stand carries them.</summary>
+    [Fact]
+    public async Task The_stand_that_was_printed_is_green_with_the_banks_words_in_its_memo_too()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        await server.WithAsync<ShopDbContext, int>(db => db.Set<ReceivingAccount>().Where(account => account.Number == OwnAccount)
+            .ExecuteUpdateAsync(account => account.SetProperty(one => one.MemoPrefix, "SEVQR"), TestContext.Current.CancellationToken));
+        using var browser = server.NewBrowser();
+        using var entered = await browser.LogInAsync(Phone, Passphrase);
+        var printed = StallStand.Of(VietQrTransfer.To(Banks.Practice.Bin, OwnAccount).WithMemo("SEVQR"), OwnName);
+        Assert.Contains(StandPage.Of(printed, OwnName, "", PaperSize.A5).Body.Split('\n').Single(line => line.Contains("<svg", StringComparison.Ordinal)), await browser.ReadAsync("/nha-ban/in/bien-qr"), StringComparison.Ordinal);
+
+        using var answer = await browser.SubmitAsync(Page, new Dictionary<string, string> { ["ma"] = printed.Payload });
+
+        Assert.Contains("stand-green", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    /// <summary>Far more fields than any form of ours has, by address and body together.</summary>
+    [Fact]
+    public async Task Fourteen_hundred_numbered_codes_are_refused()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        using var browser = server.NewBrowser();
+        using var entered = await browser.LogInAsync(Phone, Passphrase);
+        var query = string.Join('&', Enumerable.Range(0, 1_000).Select(number => $"ma[{number}]"));
+
+        using var answer = await browser.SubmitAsync(Page, Enumerable.Range(1_000, 400).ToDictionary(number => $"ma[{number}]", number => $"{number}"), $"{Page}?{query}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
     [Fact]
@@ -166,7 +235,7 @@ public sealed class KiemBienTests(Chromium chromium)
 
     private static async Task PasteAsync(IPage page, string text)
     {
-        await page.GetByLabel("Hoặc dán chữ trong mã").FillAsync(text);
+        await page.GetByLabel("Dán chữ trong mã").FillAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem bảng này" }).ClickAsync();
     }
 }

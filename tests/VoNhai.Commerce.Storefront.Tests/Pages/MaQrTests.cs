@@ -95,7 +95,23 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
         await Expect(told).ToContainTextAsync("qua-tang.example");
 
         await SeeAsync(page, "");
-        await ExpectProblemAsync(page, "Hoặc dán chữ trong mã", "", "Chưa có mã nào để xem.");
+        await ExpectProblemAsync(page, "Dán chữ trong mã", "", "Chưa có mã nào để xem.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Goes_to_the_answer_or_to_the_first_field_to_mend(bool javaScript)
+    {
+        var page = await OpenAsync(javaScript);
+        await MakeAsync(page, "agribank", "0000000000", "nhiều", "");
+        await Expect(page.GetByLabel("Số tiền")).ToBeFocusedAsync();
+
+        await MakeAsync(page, "agribank", "0000000000", "50k", "");
+        await Expect(page.Locator("#lam-duoc")).ToBeFocusedAsync();
+
+        await SeeAsync(page, Wanted);
+        await Expect(page.Locator("#doc-duoc")).ToBeFocusedAsync();
     }
 
     [Theory]
@@ -319,7 +335,7 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
 
     private static async Task SeeAsync(IPage page, string text)
     {
-        await page.GetByLabel("Hoặc dán chữ trong mã").FillAsync(text);
+        await page.GetByLabel("Dán chữ trong mã").FillAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem mã này" }).ClickAsync();
     }
 

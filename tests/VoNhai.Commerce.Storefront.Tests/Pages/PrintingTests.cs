@@ -66,6 +66,19 @@ public sealed class PrintingTests(Chromium chromium)
         Assert.Contains($"value=\"{id}\" checked", many, StringComparison.Ordinal);
     }
 
+    /// <summary>As many as one address can name.</summary>
+    [Fact]
+    public async Task A_thousand_numbered_products_break_nothing()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
+        using var browser = await HouseholdAsync(server);
+        var query = string.Join('&', Enumerable.Range(0, 1_026).Select(number => $"sp[{number}]"));
+
+        using var answer = await browser.GetAsync($"/nha-ban/in/the-gia?{query}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_slip_is_its_own_households_and_nobody_elses()
     {

@@ -23,6 +23,8 @@ internal static class Caching
     /// </summary>
     public static bool MayCompress(HttpContext context) => IsPublic(context) && !Site.KnowsVisitor(context.Request);
 
+    // The answer to what somebody sent shows what was sent, whatever the page.
     private static bool IsPublic(HttpContext context)
-        => context.GetEndpoint()?.Metadata.GetMetadata<PublicContentAttribute>() is not null;
+        => (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.GetEndpoint()?.Metadata.GetMetadata<PublicContentAttribute>() is not null;
 }

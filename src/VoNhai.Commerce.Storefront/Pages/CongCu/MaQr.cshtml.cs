@@ -20,6 +20,8 @@ public sealed class MaQrModel(IStringLocalizer<CodeTexts> texts) : PageModel
     /// <summary>The longest text that is looked at: no QR symbol carries more letters.</summary>
     public const int MostScanned = 4296;
 
+    private static readonly string[] FieldsDownThePage = ["ma", "Form.Bank", "Form.Account", "Form.Amount", "Form.Memo"];
+
     /// <summary>What is typed to make a code.</summary>
     [BindProperty]
     public MakeForm Form { get; set; } = new();
@@ -87,6 +89,9 @@ public sealed class MaQrModel(IStringLocalizer<CodeTexts> texts) : PageModel
     /// <summary>The sentence beside a field, or <c>null</c>.</summary>
     public string? ProblemOf(string field) =>
         ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+
+    /// <summary>Whether this field is the first, from above, with a sentence beside it.</summary>
+    public bool IsFirstProblem(string field) => FieldsDownThePage.FirstOrDefault(one => ProblemOf(one) is not null) == field;
 
     private void CheckBank(BankChoice choice)
     {

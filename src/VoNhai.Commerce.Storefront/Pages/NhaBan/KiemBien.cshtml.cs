@@ -8,6 +8,7 @@ using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Codes;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Pages.CongCu;
+using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.VietQr;
 
@@ -80,7 +81,7 @@ public sealed class KiemBienModel(ShopDbContext db, IStringLocalizer<CodeTexts> 
     // A household may keep a stand of each account. The nearest miss says most: another's account only when it is no account of ours.
     private void Judge(List<string> codes)
     {
-        var checks = Accounts.Select(account => StallStand.Of(account.Bin, account.Number, account.HolderName).Check(codes)).ToList();
+        var checks = Accounts.Select(account => OwnAccount.StandOf(account).Check(codes)).ToList();
         Check = checks.FirstOrDefault(check => check.IsGreen) ?? checks.FirstOrDefault(check => check is not StandCheck.OtherAccount) ?? checks[0];
         Told = Check.IsGreen || codes.Count > 1 ? null : CodeTelling.Of(codes[0], texts);
     }

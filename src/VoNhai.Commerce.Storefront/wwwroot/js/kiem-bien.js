@@ -10,7 +10,9 @@ document.getElementById('ket-qua')?.focus();
 if (form) {
   const { words } = await fetchFacts();
   watchPictures(words, texts => {
-    form.ma.value = texts[0];
+    // A browser that goes back may bring the page as it was left, with fields of the picture before.
+    for (const left of form.querySelectorAll('input[name=ma]')) left.remove();
+    document.getElementById('ma').value = texts[0];
     for (const text of texts.slice(1)) {
       const further = document.createElement('input');
       Object.assign(further, { type: 'hidden', name: 'ma', value: text });

@@ -26,6 +26,20 @@ public sealed class PublicContentTests(Storefronts storefronts) : IClassFixture<
         Assert.Equal("public, no-cache", answer.Headers.CacheControl?.ToString());
     }
 
+    /// <summary>What somebody sent stands on the page that answers, whichever handler the address names.</summary>
+    [Theory]
+    [InlineData("/cong-cu/ma-qr")]
+    [InlineData("/cong-cu/ma-qr?handler=khac")]
+    public async Task The_answer_to_what_was_sent_is_never_kept(string path)
+    {
+        var server = await storefronts.On();
+        using var browser = server.NewBrowser();
+
+        using var answer = await browser.PostAsync(path, new Dictionary<string, string> { ["Form.Account"] = "0000000000" });
+
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
     [Fact]
     public async Task Is_kept_from_shared_caches_for_a_visitor_whom_we_know()
     {

@@ -120,3 +120,10 @@ export const readTree = (text, nested) => {
   const { objects, problems } = bytes && !bytes.broken ? bytes : units;
   return { text, objects, problems };
 };
+
+/** The objects with lengths as bytes, when those fit as well as letters did; otherwise nothing. */
+export const objectsInBytesToo = ({ text }, nested) => {
+  if (text.length > maxLength || !/[^\0-\x7F]/.test(text) || new Walk(text, nested, false).broken) return [];
+  const bytes = new Walk(text, nested, true);
+  return bytes.broken ? [] : bytes.objects;
+};

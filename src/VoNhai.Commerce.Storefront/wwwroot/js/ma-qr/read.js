@@ -1,6 +1,6 @@
 // Reads any scanned text as the SDK's VietQrReader does (strictly). A test runs both over the same codes.
 
-import { find, maxLength, readTree } from './emv.js';
+import { find, maxLength, objectsInBytesToo, readTree } from './emv.js';
 import { amountIn, judge } from './judge.js';
 import { trim } from './text.js';
 
@@ -52,7 +52,6 @@ const schemeOfTemplate = (id, identifier, { objects }) => {
 const schemeOf = (tree, napas) => {
   if (napas) return schemeOfNapas(napas, tree);
   if (tree.text.length < 14 || find(tree.objects, 0)?.value.length !== 2) return 'notEmv';
-  if (find(tree.objects, 4)?.value === 'VNPayWallet') return 'vnpayWallet';
   for (const object of tree.objects) {
     const identifier = object.children && find(object.children, 0);
     const scheme = identifier && schemeOfTemplate(object.id, identifier.value, tree);
@@ -61,10 +60,13 @@ const schemeOf = (tree, napas) => {
   return 'otherEmv';
 };
 
-/** How a text names the practice bank: 'none', 'alone', or 'besideAnotherBank'. Whoever draws must ask. */
+/** How a text names the practice bank: 'none', 'alone', or 'besideAnotherBank' (or another network). Whoever draws must ask. */
 export const practiceNaming = (tree, problems) => {
-  let [practice, other] = [false, false];
-  for (const template of tree.objects.filter(isNapas)) {
+  // Both ways of counting lengths may fit, and a phone knows only one.
+  const objects = [...tree.objects, ...objectsInBytesToo(tree, shape)];
+  let practice = false;
+  let other = objects.some(object => object.id >= 2 && object.id <= 51 && !isNapas(object)); // Cards and other networks.
+  for (const template of objects.filter(isNapas)) {
     for (const beneficiary of template.children.filter(({ id }) => id === 1)) {
       for (const bin of (beneficiary.children ?? []).filter(({ id }) => id === 0)) {
         if (bin.value === practiceBin) practice = true; else other = true;

@@ -6,7 +6,8 @@ const mostBytes = 30_000_000;
 const mostPixels = 60_000_000; // A telephone takes 12 to 50 million.
 const headBytes = 256 * 1024; // A camera puts a small picture and more before a JPEG's own size.
 
-// A code may be all of the picture or a corner of it: some are read best large, some once they are small.
+// A code may be all of the picture or a corner of it: some are read best large, some once they are small. All are looked at, also when
+// one of them shows a code: a swindler's small code beside a large one must not be missed.
 const widths = [1600, 1000, 2400, 640];
 
 /** Why a picture cannot be read: noPicture, tooLarge or decoderMissing, which are names of texts. */
@@ -55,12 +56,12 @@ const detectNatively = async bitmap => {
 
 const detect = async bitmap => {
   const { decodeQRBatch } = await loadDecoder().catch(() => { throw new ScanError('decoderMissing'); });
+  const texts = [];
   for (const width of widths) {
     const [found] = await decodeQRBatch([pixelsOf(bitmap, width)], { timeLimit: 500 });
-    const texts = found.filter(text => typeof text === 'string' && text !== '');
-    if (texts.length > 0) return texts;
+    texts.push(...found.filter(text => typeof text === 'string' && text !== ''));
   }
-  return [];
+  return texts;
 };
 
 /** Every different text in the picture. */
