@@ -63,7 +63,9 @@ public sealed class CanXemGanModel(IMoneyQueue queue, IMoneyDesk money, IOrderDe
             return Forbid();
         }
 
-        return await LoadAsync(householdId, khoan, code, cancellationToken) ? Page() : NotFound();
+        // An empty field is bound as if there were none.
+        var typed = code ?? (Request.Query.ContainsKey("don") ? "" : null);
+        return await LoadAsync(householdId, khoan, typed, cancellationToken) ? Page() : NotFound();
     }
 
     /// <summary>Writes it down. Whoever looked at something that has changed meanwhile looks again.</summary>
