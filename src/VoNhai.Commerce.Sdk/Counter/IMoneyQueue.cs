@@ -13,4 +13,7 @@ public interface IMoneyQueue
 
     /// <summary>How many wait, counted up to 200.</summary>
     Task<int> CountAsync(Guid householdId, CancellationToken cancellationToken = default);
+
+    /// <summary>Money that came to the household, wherever it stands now; <c>null</c> when it is another's, or went out.</summary>
+    Task<KeptTransfer?> FindTransferAsync(Guid householdId, Guid transferId, CancellationToken cancellationToken = default);
 }

@@ -24,6 +24,9 @@ internal sealed class MoneyQueue(ICommerceDatabase database, CommerceOptions opt
     public async Task<int> CountAsync(Guid householdId, CancellationToken cancellationToken = default) =>
         (await ListAsync(householdId, MostTaken, cancellationToken)).Count;
 
+    public Task<KeptTransfer?> FindTransferAsync(Guid householdId, Guid transferId, CancellationToken cancellationToken = default) =>
+        database.ReadAsync(db => QueuedTransfers.FindAsync(db, householdId, transferId, cancellationToken), cancellationToken);
+
     private async Task<(List<QueueItem> Items, List<WorklistRow> Spent)> ReadAsync(
         DbContext db, Guid householdId, int most, DateTimeOffset now, CancellationToken cancellationToken)
     {

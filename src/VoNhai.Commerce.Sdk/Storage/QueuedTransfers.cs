@@ -25,9 +25,33 @@ internal static class QueuedTransfers
         return [.. transfers.Select(transfer => ItemOf(transfer, candidates))];
     }
 
+    public static async Task<KeptTransfer?> FindAsync(DbContext db, Guid householdId, Guid transferId, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Transfer>().SingleOrDefaultAsync(t => t.Id == transferId && t.HouseholdId == householdId, cancellationToken)
+            is not { Direction: TransferDirection.In } transfer)
+        {
+            return null;
+        }
+
+        // Among the entries of one turn the index allows one credit.
+        var code = transfer.State != TransferState.Matched ? (OrderCode?)null : await (
+            from entry in db.Set<LedgerEntry>()
+            join request in db.Set<PaymentRequest>() on entry.RequestId equals request.Id
+            where entry.TransferId == transfer.Id && entry.TransferTurn == transfer.Turn && entry.Kind == LedgerEntryKind.TransferIn
+            select (OrderCode?)request.Code).SingleOrDefaultAsync(cancellationToken);
+        return new KeptTransfer(Show(transfer), code, transfer.State switch
+        {
+            TransferState.NotSales => SetAsideKind.NotSales,
+            TransferState.Misdirected => SetAsideKind.Misdirected,
+            _ => null,
+        });
+    }
+
+    private static QueuedTransfer Show(Transfer transfer) => new(transfer.Id, transfer.Amount, transfer.Memo, transfer.OccurredAt, transfer.Account);
+
     private static QueueItem ItemOf(Transfer transfer, IReadOnlyList<Candidate> candidates)
     {
-        var shown = new QueuedTransfer(transfer.Id, transfer.Amount, transfer.Memo, transfer.OccurredAt, transfer.Account);
+        var shown = Show(transfer);
         var suggestions = SuggestionsFor(transfer, candidates);
         return transfer.State == TransferState.SeveralCodes
             ? new QueueItem.AmbiguousMoney(transfer.RecordedAt, Actions, shown, suggestions)

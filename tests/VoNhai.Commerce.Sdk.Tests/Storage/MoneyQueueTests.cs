@@ -139,6 +139,27 @@ public sealed class MoneyQueueTests
     }
 
     [Theory, OnEachEngine]
+    public async Task Where_a_transfer_stands_is_told_to_its_household_alone(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var tea = await shop.SellAsync();
+        var (first, second) = (await shop.OrderAsync(tea), await shop.OrderAsync(tea));
+        await shop.BankReportsAsync(new Notice(1, "chuyen tien", 95_000));
+        var transfer = Assert.IsType<QueueItem.UnmatchedMoney>(Assert.Single(await shop.Queue.ListAsync(shop.Household.Id))).Transfer.TransferId;
+
+        Assert.Null(await shop.Queue.FindTransferAsync((await shop.NeighbourAsync()).Id, transfer));
+        Assert.Null(await shop.Queue.FindTransferAsync(shop.Household.Id, Guid.NewGuid()));
+        Assert.True((await shop.Queue.FindTransferAsync(shop.Household.Id, transfer))!.Waits);
+
+        await AssignAsync(shop, transfer, first);
+        Assert.Equal(first.Code, (await shop.Queue.FindTransferAsync(shop.Household.Id, transfer))!.Order);
+        await AssignAsync(shop, transfer, second);
+        Assert.Equal(second.Code, (await shop.Queue.FindTransferAsync(shop.Household.Id, transfer))!.Order);
+        await shop.Money.SetAsideAsync(shop.Household.Id, transfer, new SetAside(SetAsideKind.NotSales), Mui);
+        Assert.Equal((null, SetAsideKind.NotSales), ((await shop.Queue.FindTransferAsync(shop.Household.Id, transfer))!.Order, (await shop.Queue.FindTransferAsync(shop.Household.Id, transfer))!.SetAside));
+    }
+
+    [Theory, OnEachEngine]
     public async Task Money_sent_here_by_mistake_is_set_aside_with_the_advice_to_call_the_bank(Engine engine)
     {
         await using var shop = await TrialShop.OpenAsync(engine);

@@ -11,13 +11,16 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary><c>/nha-ban</c>: the household's own orders, each with the next thing to do.</summary>
 [Authorize(Policy = ShopRoles.Household)]
-public sealed class BoardModel(IOrderDesk desk, IPaymentInbox inbox, IStringLocalizer<Texts> texts) : PageModel
+public sealed class BoardModel(IOrderDesk desk, IMoneyQueue queue, IStringLocalizer<Texts> texts) : PageModel
 {
+    /// <summary>How far the queue counts.</summary>
+    public const int MostCounted = 200;
+
     /// <summary>The household's orders: what still asks for something first, then newest first.</summary>
     public IReadOnlyList<OrderView> Orders { get; private set; } = [];
 
-    /// <summary>Money that came and pays no order.</summary>
-    public IReadOnlyList<UnmatchedTransfer> Unmatched { get; private set; } = [];
+    /// <summary>How many things about money wait for a person; at most <see cref="MostCounted"/>.</summary>
+    public int Waiting { get; private set; }
 
     /// <summary>Where older orders begin; <c>null</c> when these are all.</summary>
     public string? Next { get; private set; }
@@ -35,7 +38,7 @@ public sealed class BoardModel(IOrderDesk desk, IPaymentInbox inbox, IStringLoca
 
         var page = await desk.ListAsync(householdId, after, cancellationToken: cancellationToken);
         (Orders, Next) = ([.. page.Items.OrderBy(order => order.NextSteps.Any(DeskSteps.Handlers.ContainsKey) ? 0 : 1)], page.Next);
-        Unmatched = await inbox.ListUnmatchedAsync(householdId, cancellationToken: cancellationToken);
+        Waiting = await queue.CountAsync(householdId, cancellationToken);
         return Page();
     }
 
