@@ -14,9 +14,14 @@ public sealed class ClaimTests
     public async Task A_claim_is_noted_and_changes_no_state(DatabaseKind kind)
     {
         await using var desk = await OrderDesk.OpenAsync(kind);
-        Assert.DoesNotContain(Noted, await desk.ReadBuyerAsync(), StringComparison.Ordinal);
+        var before = await desk.Buyer.ReadAsync(desk.BuyerPage);
+        Assert.DoesNotContain(Noted, before, StringComparison.Ordinal);
+        var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = Browser.TokenOf(before) };
 
-        Assert.Equal(HttpStatusCode.Redirect, await ClaimAsync(desk));
+        using var once = await desk.Buyer.PostAsync($"{desk.BuyerPage}&handler=DaChuyen", form);
+        using var twice = await desk.Buyer.PostAsync($"{desk.BuyerPage}&handler=DaChuyen", form);
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (once.StatusCode, twice.StatusCode));
 
         var page = await desk.ReadBuyerAsync();
         Assert.Contains(Noted, page, StringComparison.Ordinal);
@@ -25,7 +30,21 @@ public sealed class ClaimTests
         Assert.Equal(("open/none", 0L), (await desk.StateAsync(), await desk.MoneyAsync("received")));
         Assert.Contains("Người mua báo đã chuyển lúc", await desk.ReadAsync(), StringComparison.Ordinal);
         Assert.Contains("Lời báo không phải là tiền.", await desk.ReadAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, await ClaimAsync(desk));
+    }
+
+    /// <summary>Nor beside "please send the deposit".</summary>
+    [Fact]
+    public async Task A_claimed_deposit_is_not_asked_for_again()
+    {
+        await using var desk = await OrderDesk.OpenAsync();
+        await desk.DoAsync("XinCoc", ("Amount", "10k"));
+        Assert.Contains("Xin chuyển tiền cọc trước.", await desk.ReadBuyerAsync(), StringComparison.Ordinal);
+
+        await ClaimAsync(desk);
+
+        var page = await desk.ReadBuyerAsync();
+        Assert.Contains(Noted, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Xin chuyển tiền cọc trước.", page, StringComparison.Ordinal);
     }
 
     /// <summary>"Do not pay again" must not stand beside a demand for the rest.</summary>

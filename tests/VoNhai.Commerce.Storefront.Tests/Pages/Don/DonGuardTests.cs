@@ -109,7 +109,7 @@ public sealed class DonGuardTests
         var form = html[html.IndexOf($"id=\"{handler}\"", StringComparison.Ordinal)..];
         form = form[..form.IndexOf("</details>", StringComparison.Ordinal)];
         Assert.Contains($"id=\"{handler}-Amount-loi\"", form, StringComparison.Ordinal);
-        Assert.Contains($"value=\"{typed}\"", WebUtility.HtmlDecode(form), StringComparison.Ordinal);
+        Assert.Contains(typed.Length > 0 ? $"value=\"{typed}\"" : "name=\"Form.Amount\"", WebUtility.HtmlDecode(form), StringComparison.Ordinal);
         Assert.Contains(told, OrderDesk.Text(form), StringComparison.Ordinal);
         Assert.Contains("open", form[..200], StringComparison.Ordinal);
         Assert.Equal("open/none", await desk.StateAsync());
@@ -141,7 +141,7 @@ public sealed class DonGuardTests
             {
                 var fields = Everything.Keys.Select(field => (field["Form.".Length..], text)).ToArray();
                 var (status, html) = await desk.SendAsync(handler, fields);
-                Assert.True((int)status is >= 400 and < 500 || (handler == "NhanLaiDon" && status == HttpStatusCode.Conflict), $"{handler} {text[..5]}: {status}");
+                Assert.True((int)status is >= 400 and < 500 || (handler == "NhanLaiDon" && status == HttpStatusCode.Conflict), $"{handler} {text.Length}: {status}");
                 Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
             }
         }

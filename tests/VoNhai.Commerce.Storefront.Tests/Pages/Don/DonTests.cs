@@ -83,6 +83,7 @@ public sealed partial class DonTests
         Assert.Contains("Cần trả lại 42.000", await desk.ReadAsync(), StringComparison.Ordinal);
         Assert.Contains("Nhà bán sẽ trả lại 42.000", await desk.ReadBuyerAsync(), StringComparison.Ordinal);
 
+        await desk.NamePayersAsync();
         var payer = Payer().Match(await desk.Seller.ReadAsync(desk.Page)).Groups[1].Value;
         var (status, html) = await desk.SendAsync("TraVeNguon", ("Payer", payer), ("Amount", "42.000 ₫"));
 

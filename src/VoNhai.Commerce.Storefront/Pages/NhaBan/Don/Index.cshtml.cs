@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
-using VoNhai.Commerce.Orders;
-using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Codes;
 using VoNhai.Commerce.Storefront.Resources;
@@ -47,6 +45,9 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
     /// <summary>What became of the form before, told once.</summary>
     [TempData]
     public string? Said { get; set; }
+
+    /// <summary>Now, for the words on the page.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Shows the book. A deposit's code, or one that is spelled in another way, leads to the order's own address.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
@@ -262,7 +263,4 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
         : "Said";
 
     private static string FieldOf(string field) => field switch { "percent" => "amount", "formKey" => "", _ => field };
-
-    /// <summary>Now, for the words on the page.</summary>
-    public DateTimeOffset Now => time.GetUtcNow();
 }
