@@ -29,7 +29,11 @@ public sealed record MoneyLine(
     SeenWhere? Where,
     Guid? TransferId,
     bool IsTakenBack,
-    bool CanBeTakenBack);
+    bool CanBeTakenBack)
+{
+    /// <summary>The line that this one takes back; <c>null</c> when it takes none back.</summary>
+    public Guid? ReversesId { get; init; }
+}
 
 /// <summary>Every line of an order's money, oldest first, and what became of its marks.</summary>
 /// <param name="Order">The order.</param>

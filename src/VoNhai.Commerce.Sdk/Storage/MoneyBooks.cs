@@ -35,7 +35,10 @@ internal static class MoneyBooks
             entry.SeenWhere,
             entry.TransferId,
             IsTakenBack: reversals.Contains(entry.Id),
-            CanBeTakenBack: entry.Kind.Reversal() is not null && reversals[entry.Id].All(kind => kind == LedgerEntryKind.MarkContradicted)));
+            CanBeTakenBack: entry.Kind.Reversal() is not null && reversals[entry.Id].All(kind => kind == LedgerEntryKind.MarkContradicted))
+        {
+            ReversesId = entry.ReversesId,
+        });
         return new MoneyBook(reading.View(), [.. lines], PaymentMark.AllOf(reading.Ledger));
     }
 }

@@ -44,7 +44,11 @@ internal sealed record OrderDocument(
         long Cash,
         long RefundDue,
         long OnCredit,
-        bool MayGo)
+        bool MayGo,
+        long WentBack,
+        long RefundUnseen,
+        DateTimeOffset? ClaimedAt,
+        IReadOnlyList<DepositPart> Deposits)
     {
         public static PaymentPart Of(PaymentView payment) => new(
             payment.State.Status,
@@ -61,18 +65,26 @@ internal sealed record OrderDocument(
             payment.State.Cash.Dong,
             payment.State.RefundDue.Dong,
             payment.State.OnCredit.Dong,
-            payment.State.MayGo);
+            payment.State.MayGo,
+            payment.State.WentBack.Dong,
+            payment.State.RefundUnseen.Dong,
+            payment.ClaimedAt,
+            [.. payment.Deposits.Select(deposit => new DepositPart(
+                deposit.Code.ToString(), deposit.Amount.Dong, deposit.Memo, deposit.IsThere, deposit.End, deposit.Transfer?.Payload))]);
     }
+
+    /// <summary>A part that is asked for beforehand, under a code of its own; <c>payload</c> while it is awaited.</summary>
+    internal sealed record DepositPart(string Code, long Amount, string Memo, bool IsThere, DepositEnd? End, string? Payload);
 
     internal sealed record LinePart(Guid ProductId, string Name, string Unit, long Price, decimal Quantity, long Total);
 
-    /// <summary>A step that was taken, or money that was seen: one of the two is there.</summary>
-    internal sealed record Moment(DateTimeOffset At, OrderStep? Step, long? Amount)
+    /// <summary>A step that was taken, or money that was seen with the kind of its entry: one of the two is there.</summary>
+    internal sealed record Moment(DateTimeOffset At, OrderStep? Step, long? Amount, LedgerEntryKind? Kind)
     {
         public static Moment Of(TimelineView moment) => moment switch
         {
-            TimelineView.StepTaken taken => new Moment(taken.At, taken.Step, null),
-            TimelineView.MoneySeen seen => new Moment(seen.At, null, seen.Amount.Dong),
+            TimelineView.StepTaken taken => new Moment(taken.At, taken.Step, null, null),
+            TimelineView.MoneySeen seen => new Moment(seen.At, null, seen.Amount.Dong, seen.Kind),
             _ => throw new CommerceException($"The timeline holds {moment.GetType().Name}, which the API does not show."),
         };
     }

@@ -1,10 +1,11 @@
 using Microsoft.Net.Http.Headers;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.QrImages;
+using VoNhai.Commerce.VietQr;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 
-/// <summary><c>/qr/{code}.svg?k=</c> and <c>/qr/{code}.png?k=</c>: the code to scan for what an order still asks for.</summary>
+/// <summary><c>/qr/{code}.svg?k=</c> and <c>/qr/{code}.png?k=</c>: the code to scan for what an order still asks for; with <c>coc=</c> for a deposit of it.</summary>
 internal static class QrImageDoor
 {
     public static IEndpointRouteBuilder MapQrImages(this IEndpointRouteBuilder routes)
@@ -13,7 +14,7 @@ internal static class QrImageDoor
         return routes;
     }
 
-    private static async Task<IResult> DrawAsync(string code, string form, HttpResponse response, IOrderTracking tracking, string? k = null, CancellationToken cancellationToken = default)
+    private static async Task<IResult> DrawAsync(string code, string form, HttpResponse response, IOrderTracking tracking, string? k = null, string? coc = null, CancellationToken cancellationToken = default)
     {
         response.Headers.CacheControl = "no-store";
         if (await tracking.FindAsync(code, k ?? "", cancellationToken) is not { } order)
@@ -22,7 +23,7 @@ internal static class QrImageDoor
         }
 
         // Nothing is owed any more: a picture that could still be paid would cost somebody money.
-        if (order.Payment.Transfer is not { } transfer)
+        if (TransferOf(order, coc) is not { } transfer)
         {
             return Results.StatusCode(StatusCodes.Status410Gone);
         }
@@ -33,7 +34,10 @@ internal static class QrImageDoor
         }
 
         // The name that a phone gives to the saved picture.
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = $"{order.Code}.png" }.ToString();
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = $"{transfer.Memo ?? order.Code.ToString()}.png" }.ToString();
         return Results.Bytes(transfer.ToPng(), "image/png");
     }
+
+    private static VietQrTransfer? TransferOf(OrderView order, string? deposit) =>
+        deposit is null ? order.Payment.Transfer : order.Payment.Deposits.FirstOrDefault(asked => asked.Code.ToString() == deposit)?.Transfer;
 }

@@ -6,6 +6,7 @@ using VoNhai.Commerce.Storefront.Doors;
 using VoNhai.Commerce.Storefront.Feeds;
 using VoNhai.Commerce.Storefront.Listing;
 using VoNhai.Commerce.Storefront.Offline;
+using VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
@@ -39,6 +40,7 @@ internal static class CommerceHosting
         builder.Services.AddHostedService<ExpiryRounds>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();
+        builder.Services.AddScoped<BookWriters>();
         builder.Services.AddOptions<AnnouncerSettings>().BindConfiguration(AnnouncerSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Listeners>();
         if (practice.Enabled)

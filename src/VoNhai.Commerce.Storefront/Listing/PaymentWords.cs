@@ -14,12 +14,16 @@ internal static class PaymentWords
     public static string KeyOf(OrderView order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return (order.Payment.State.Status, order.Payment.State.Caveat) switch
+        var (payment, state) = (order.Payment, order.Payment.State);
+        return (state.Status, state.Caveat) switch
         {
-            (PaymentStatus.Cancelled or PaymentStatus.Expired, PaymentCaveat.None) => "cancelled",
-            (PaymentStatus.Cancelled or PaymentStatus.Expired, _) => order.Payment.CameAfterTheEnd ? "late" : "refund",
-            (PaymentStatus.Open, PaymentCaveat.Underpaid) => "underpaid",
-            (PaymentStatus.Open, _) => "waiting",
+            (PaymentStatus.Expired, PaymentCaveat.None) => "expired",
+            (PaymentStatus.Cancelled, PaymentCaveat.None) => "cancelled",
+            (PaymentStatus.Cancelled or PaymentStatus.Expired, _) when !state.RefundDue.IsPositive => "forfeited",
+            (PaymentStatus.Cancelled or PaymentStatus.Expired, _) => payment.CameAfterTheEnd ? "late" : "refund",
+            (PaymentStatus.Open, _) when state.MayGo => "credit",
+            (PaymentStatus.Open, PaymentCaveat.Underpaid) => IsDepositThere(payment) ? "deposited" : "underpaid",
+            (PaymentStatus.Open, _) => AwaitedDeposit(payment) is null ? "waiting" : "deposit",
             (PaymentStatus.Paid, PaymentCaveat.Overpaid) => "overpaid",
             (PaymentStatus.Paid, PaymentCaveat.Marked) => "marked",
             _ => "paid",
@@ -29,11 +33,19 @@ internal static class PaymentWords
     /// <summary>The icon of the banner.</summary>
     public static string IconOf(OrderView order) => KeyOf(order) switch
     {
-        "paid" or "marked" => "xong",
-        "waiting" => "cho",
-        "cancelled" => "bo",
+        "paid" or "marked" or "deposited" => "xong",
+        "waiting" or "deposit" => "cho",
+        "credit" => "lich",
+        "cancelled" or "expired" or "forfeited" => "bo",
         _ => "canh-bao",
     };
+
+    /// <summary>The deposit that the buyer is asked for now, before all else; <c>null</c> when there is none.</summary>
+    public static DepositView? AwaitedDeposit(PaymentView payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        return payment.Deposits.FirstOrDefault(deposit => deposit.Transfer is not null);
+    }
 
     /// <summary>What came and what is missing, where that needs saying.</summary>
     public static string Detail(OrderView order, IStringLocalizer texts)
@@ -41,16 +53,24 @@ internal static class PaymentWords
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(texts);
         var state = order.Payment.State;
-        return KeyOf(order) switch
+        string told = KeyOf(order) switch
         {
             "waiting" => texts["Detail.waiting"],
             "underpaid" => texts["Detail.underpaid", state.Received, state.Due],
             "overpaid" => texts["Detail.overpaid", state.Received, -state.Due],
             "late" => texts["Detail.late", state.Received],
-            "refund" => texts["Detail.refund", state.Received],
-            "paid" or "marked" => texts["Detail.paid", state.Received],
+            "refund" => texts["Detail.refund", state.Received, state.RefundDue],
+            "credit" => texts["Detail.credit", state.OnCredit],
+            "deposit" => texts["Detail.deposit"],
+            "deposited" => texts["Detail.deposited", state.Received, state.Due],
+            "forfeited" => texts["Detail.forfeited", state.Received],
+            "marked" => texts["Detail.marked", state.Received],
+            "paid" => PaidBy(state, texts),
+            _ when state.RefundUnseen.IsPositive => texts["Detail.wentBackUnseen", state.WentBack],
+            _ when state.WentBack.IsPositive => texts["Detail.wentBack", state.WentBack],
             _ => "",
         };
+        return IsReturningPart(state) ? $"{told} {texts["Detail.returning", state.RefundDue]}" : told;
     }
 
     /// <summary>The same to the household: what it should do now.</summary>
@@ -59,13 +79,20 @@ internal static class PaymentWords
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(texts);
         var state = order.Payment.State;
-        return KeyOf(order) switch
+        string told = KeyOf(order) switch
         {
             "waiting" => texts["Desk.waiting"],
             "overpaid" => texts["Desk.overpaid", state.Received, -state.Due],
-            "late" or "refund" => texts["Desk.refund", state.Received],
-            _ => Detail(order, texts),
+            "late" or "refund" => texts["Desk.refund", state.Received, state.RefundDue],
+            "credit" => texts["Desk.credit", state.OnCredit],
+            "deposit" => texts["Desk.deposit"],
+            "deposited" => texts["Desk.deposited", state.Due],
+            "forfeited" => texts["Desk.forfeited", state.Received],
+            "marked" => texts["Desk.marked", state.MarkedUnconfirmed],
+            "cancelled" or "expired" when state.RefundUnseen.IsPositive => texts["Desk.wentBackUnseen", state.RefundUnseen],
+            _ => "",
         };
+        return told.Length == 0 ? Detail(order, texts) : IsReturningPart(state) ? $"{told} {texts["Desk.returning", state.RefundDue]}" : told;
     }
 
     /// <summary>One thing that happened, in words.</summary>
@@ -75,8 +102,7 @@ internal static class PaymentWords
         return moment switch
         {
             TimelineView.StepTaken taken => texts[$"Step.{taken.Step}"],
-            TimelineView.MoneySeen seen when seen.Amount > Vnd.Zero => texts["Step.MoneyIn", seen.Amount],
-            TimelineView.MoneySeen seen => texts["Step.MoneyOut", -seen.Amount],
+            TimelineView.MoneySeen seen => texts[$"Step.Money.{seen.Kind}", seen.Amount < Vnd.Zero ? -seen.Amount : seen.Amount],
             _ => throw new CommerceException($"The timeline holds {moment?.GetType().Name}, which the page does not tell."),
         };
     }
@@ -84,4 +110,17 @@ internal static class PaymentWords
     /// <summary>The short name of a bank, or its number when it is not known.</summary>
     public static string BankName(string bin) =>
         bin == Banks.Practice.Bin ? Banks.Practice.Name : Banks.TryFind(bin, out var bank) ? bank.ShortName : bin;
+
+    /// <summary>"The bank says so" only where a bank said all of it.</summary>
+    private static string PaidBy(PaymentState state, IStringLocalizer texts) =>
+        state.Cash.IsPositive ? texts["Detail.paidCash", state.Received, state.Cash]
+        : state.BankSaw == state.Received ? texts["Detail.paid", state.Received]
+        : texts["Detail.paidAll", state.Received];
+
+    private static bool IsDepositThere(PaymentView payment) =>
+        AwaitedDeposit(payment) is null && payment.Deposits.Any(deposit => deposit.IsThere && deposit.End is not DepositEnd.Returned);
+
+    /// <summary>A live order of which something is to go back without being overpaid: a deposit that is returned.</summary>
+    private static bool IsReturningPart(PaymentState state) =>
+        state.RefundDue.IsPositive && state is { Status: PaymentStatus.Open or PaymentStatus.Paid } and not { Caveat: PaymentCaveat.Overpaid };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
@@ -5,8 +6,11 @@ using VoNhai.Commerce.Counter;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/don-hang/{code}?k={secret}</c>: pay and track. A wrong, foreign or missing code gets one and the same answer.</summary>
-public sealed class DonHangModel(IOrderTracking tracking) : PageModel
+public sealed class DonHangModel(IOrderTracking tracking, IPaymentClaims claims, IFeedRounds feeds, TimeProvider time) : PageModel
 {
+    /// <summary>A claim within this time notes nothing new, so the button waits as long.</summary>
+    private static readonly TimeSpan ClaimAgain = TimeSpan.FromMinutes(10);
+
     /// <summary>The order.</summary>
     public OrderView Order { get; private set; } = null!;
 
@@ -22,6 +26,32 @@ public sealed class DonHangModel(IOrderTracking tracking) : PageModel
         return Page();
     }
 
+    /// <summary>
+    /// The buyer says "tôi đã chuyển": it is noted and the household's lists are asked sooner. No state changes by it, and what the page says
+    /// afterwards comes from what is noted.
+    /// </summary>
+    public async Task<IActionResult> OnPostDaChuyenAsync(string code, CancellationToken cancellationToken)
+    {
+        switch (await claims.ClaimAsync(code, Secret, cancellationToken))
+        {
+            case ClaimOutcome.Noted noted:
+                await feeds.HurryAsync(noted.Order.Household.Id, cancellationToken);
+                return LocalRedirect(LinkOf(noted.Order));
+            case ClaimOutcome.NothingDue nothing:
+                return LocalRedirect(LinkOf(nothing.Order));
+            case ClaimOutcome.NotFound:
+                return NotFound();
+            case var unknown:
+                throw new CommerceException($"A claim was answered by {unknown.GetType().Name}, which the page does not show.");
+        }
+    }
+
+    /// <summary>The buyer said so, and no money has been seen since: after a part came, the rest is asked for again.</summary>
+    public bool ClaimStands => Order.Payment.ClaimedAt is { } claimed && !Order.Timeline.Any(moment => moment is TimelineView.MoneySeen { Amount.IsPositive: true } && moment.At >= claimed);
+
+    /// <summary>Whether the button is there: money is awaited, and the last claim is not of a moment ago.</summary>
+    public bool MayClaim => Order.Payment.Transfer is not null && !(ClaimStands && Order.Payment.ClaimedAt > time.GetUtcNow() - ClaimAgain);
+
     /// <summary>A few bytes for the page that watches: they change when the order does.</summary>
     public async Task<IActionResult> OnGetTrangThaiAsync(string code, CancellationToken cancellationToken) =>
         await tracking.FindAsync(code, Secret, cancellationToken) is { } order
@@ -31,10 +61,16 @@ public sealed class DonHangModel(IOrderTracking tracking) : PageModel
     /// <summary>Read by hand: the framework writes a handler's arguments into the log.</summary>
     private string Secret => Request.Query["k"].ToString();
 
-    /// <summary>Changes whenever the page would look different.</summary>
+    /// <summary>Changes whenever the page would look different. Entries of the ledger only grow, so sums and their number say enough.</summary>
     public static string VersionOf(OrderView order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return $"{order.Step}.{order.Payment.State.Status}.{order.Payment.State.Caveat}.{order.Payment.State.Received.Dong}";
+        var (payment, state) = (order.Payment, order.Payment.State);
+        var deposits = string.Join('-', payment.Deposits.Select(deposit => $"{deposit.Code}{deposit.End}{deposit.Transfer?.Amount?.Dong}"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{order.Step}.{state.Status}.{state.Caveat}.{state.Received.Dong}.{state.Asked.Dong}.{state.RefundDue.Dong}.{state.OnCredit.Dong}.{state.RefundUnseen.Dong}.{order.Timeline.Count}.{payment.ClaimedAt?.ToUnixTimeSeconds()}.{deposits}");
     }
+
+    private static string LinkOf(OrderView order) => $"/don-hang/{order.Code}?k={order.Secret.Reveal()}";
 }
