@@ -47,7 +47,8 @@ public sealed class StatementTray : IDisposable
         Sweep();
         lock (door)
         {
-            return waiting.TryGetValue(householdId, out var found) && found.AccountId == accountId && found.Ticket == ticket ? found.File : null;
+            // Not "null": an array that is null becomes an empty memory, and so a file.
+            return waiting.TryGetValue(householdId, out var found) && found.AccountId == accountId && found.Ticket == ticket ? found.File : default(ReadOnlyMemory<byte>?);
         }
     }
 

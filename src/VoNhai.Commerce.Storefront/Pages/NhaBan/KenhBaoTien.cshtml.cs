@@ -44,7 +44,7 @@ public sealed class KenhBaoTienModel(IFeedDesk desk, ShopDbContext db, IStringLo
     [TempData]
     public string? Made { get; set; }
 
-    /// <summary>The feed that <see cref="Told"/> and <see cref="Made"/> speak of.</summary>
+    /// <summary>The feed that <see cref="Told"/> and <see cref="Made"/> speak of, by its anchor: a bare id would come back as a Guid and fail.</summary>
     [TempData]
     public string? ToldOf { get; set; }
 
@@ -112,15 +112,22 @@ public sealed class KenhBaoTienModel(IFeedDesk desk, ShopDbContext db, IStringLo
         return $"{Request.Scheme}://{Request.Host}{Request.PathBase}/webhooks/{feed.Provider}/{feed.Id}";
     }
 
+    /// <summary>Where on the page the feed stands.</summary>
+    public static string AnchorOf(FeedView feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return $"kenh-{feed.Id}";
+    }
+
     private async Task<IActionResult> AnswerAsync(Guid householdId, FeedOutcome outcome, string told, CancellationToken cancellationToken)
     {
         switch (outcome)
         {
             case FeedOutcome.Done(var feed):
                 Told = texts[told];
-                ToldOf = feed.Id.ToString();
+                ToldOf = AnchorOf(feed);
                 Made = Form.MakesSecret && told is ("Feed.Connected" or "Feed.Rotated") ? Form.Secret : null;
-                return RedirectToPage(pageName: null, pageHandler: null, routeValues: null, fragment: $"kenh-{feed.Id}");
+                return RedirectToPage(pageName: null, pageHandler: null, routeValues: null, fragment: ToldOf);
             case FeedOutcome.Refused(var problems):
                 foreach (var problem in problems)
                 {

@@ -84,6 +84,12 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
             return Forbid();
         }
 
+        if (Form.File is not null)
+        {
+            // Nothing is taken in that nobody looked at.
+            return await OnPostXemAsync(cancellationToken);
+        }
+
         await ShowAccountsAsync(householdId, cancellationToken);
         if (await FileAsync(householdId, cancellationToken) is not { } file)
         {
@@ -147,6 +153,10 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
         await using var stream = brought.OpenReadStream();
         await stream.ReadExactlyAsync(bytes, cancellationToken);
         Form.Ticket = tray.Put(householdId, Form.AccountId, bytes);
+
+        // The columns on the form were those of another file. What was posted would win over what is set here.
+        Form.Columns = null;
+        ModelState.Clear();
         return bytes;
     }
 
@@ -158,13 +168,14 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
         if (Looked?.Statement is { From: { } from, To: { } to } && !keepsPeriod)
         {
             (Form.From, Form.To) = (Day(from), Day(to));
+            ModelState.Clear();
         }
     }
 
     /// <summary>The columns as the person chose them; <c>null</c> when nobody chose or the choice does not hold together.</summary>
     private async Task<StatementMapping?> MappingAsync(Guid householdId, ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
     {
-        if (Form.Columns.Count == 0)
+        if (Form.Columns is not { Count: > 0 } chosen)
         {
             return null;
         }
@@ -181,7 +192,7 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
             return null;
         }
 
-        if (ColumnChoice.Read(Form.Columns) is not { } columns)
+        if (ColumnChoice.Read(chosen) is not { } columns)
         {
             Problems["Columns"] = texts["Statement.ColumnTwice"];
         }
@@ -194,7 +205,7 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
             Problems["Columns"] = problem.Vietnamese;
         }
 
-        Columns = [.. ColumnChoice.Of(preview, mapping: null).Select(column => column with { Chosen = Form.Columns.ElementAtOrDefault(column.Number) ?? "" })];
+        Columns = [.. ColumnChoice.Of(preview, mapping: null).Select(column => column with { Chosen = chosen.ElementAtOrDefault(column.Number) ?? "" })];
         return null;
     }
 

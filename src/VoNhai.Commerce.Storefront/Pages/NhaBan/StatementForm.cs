@@ -18,6 +18,6 @@ public sealed class StatementForm
     /// <summary>The last day.</summary>
     public string? To { get; set; }
 
-    /// <summary>Of each column what it tells; empty when nobody said.</summary>
-    public IReadOnlyList<string?> Columns { get; set; } = [];
+    /// <summary>Of each column what it tells; <c>null</c> when nobody said. It begins as <c>null</c>, because binding cannot fill an empty list.</summary>
+    public IReadOnlyList<string?>? Columns { get; set; }
 }
