@@ -10,6 +10,7 @@ using VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
+using VoNhai.Commerce.Storefront.Statements;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
 
@@ -43,11 +44,16 @@ internal static class CommerceHosting
         builder.Services.AddScoped<BookWriters>();
         builder.Services.AddOptions<AnnouncerSettings>().BindConfiguration(AnnouncerSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Listeners>();
+        builder.Services.AddSingleton<StatementTray>();
+        builder.Services.AddSingleton<StatementGate>();
         if (practice.Enabled)
         {
             builder.Services.AddHttpClient(PracticeBank.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
             builder.Services.AddSingleton<OwnAddress>();
             builder.Services.AddScoped<PracticeBank>();
+            builder.Services.AddSingleton<PracticeBook>();
+            builder.Services.AddSingleton<PracticeCourier>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<PracticeCourier>());
         }
         else
         {

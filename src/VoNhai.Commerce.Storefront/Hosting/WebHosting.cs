@@ -86,11 +86,13 @@ internal static class WebHosting
         app.UseMiddleware<SizeGuard>();
         app.UseMiddleware<OriginGuard>();
         app.UseRateLimiter();
-        app.UseMiddleware<TextGuard>();
         app.UseWhen(Caching.MayCompress, cacheable => cacheable.UseResponseCompression());
         app.UseRequestLocalization(Languages());
         app.UseAuthentication();
         app.UseAuthorization();
+
+        // It reads forms, and a statement is 20 MB: a stranger who may not enter has been turned away before his body is read.
+        app.UseMiddleware<TextGuard>();
         return app;
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.BankFeeds;
@@ -12,16 +10,11 @@ using VoNhai.Commerce.VietQr;
 
 namespace VoNhai.Commerce.Storefront.Practice;
 
-/// <summary>Somebody with an account at the practice bank.</summary>
-/// <param name="Account">The account's number.</param>
-/// <param name="Name">The holder as the bank writes it: what a payer reads before paying.</param>
-public sealed record Payee(string Account, string Name);
-
 /// <summary>
-/// Ngân hàng Tập, the toy bank of the practice village. It moves no money; it tells the stall of a transfer in the only way there
-/// is: a signed delivery by HTTP to the stall's own door.
+/// Ngân hàng Tập, the toy bank of the practice village. It moves no money; it writes a book of its own and tells the stall by the feeds
+/// that the household has connected. Without a feed the stall hears nothing, as in life.
 /// </summary>
-public sealed class PracticeBank(IHttpClientFactory clients, OwnAddress own, ShopDbContext db, TimeProvider time)
+public sealed class PracticeBank(PracticeBook book, PracticeCourier courier, ShopDbContext db, TimeProvider time)
 {
     /// <summary>The name of its HTTP client.</summary>
     public const string Client = "practice-bank";
@@ -36,43 +29,55 @@ public sealed class PracticeBank(IHttpClientFactory clients, OwnAddress own, Sho
     public async Task<IReadOnlyList<Payee>> PayeesAsync(CancellationToken cancellationToken) =>
         await Accounts().OrderBy(account => account.Number).Select(account => new Payee(account.Number, account.HolderName)).ToListAsync(cancellationToken);
 
-    /// <summary>Sends money, that is: the news of it, with the memo as the sending bank leaves it.</summary>
-    /// <exception cref="CommerceException">The stall's door did not take it.</exception>
-    public async Task SendAsync(Payee payee, Vnd amount, string memo, BankHabit sender, CancellationToken cancellationToken)
+    /// <summary>Moves play money and lets the stall know, or not.</summary>
+    /// <exception cref="CommerceException">The stall's door did not take the news.</exception>
+    public async Task SendAsync(Payee payee, PracticeTransfer order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(payee);
-        ArgumentNullException.ThrowIfNull(sender);
+        ArgumentNullException.ThrowIfNull(order);
         var accounts = Accounts().Where(account => account.Number == payee.Account).Select(account => account.Id);
-        var feed = await db.Set<FeedRegistration>().AsNoTracking().FirstAsync(
-            f => accounts.Contains(f.AccountId) && f.Provider == BankFeedProviders.SePay && f.RetiredAt == null && f.HmacSecret != null, cancellationToken);
+        var feeds = await db.Set<FeedRegistration>().AsNoTracking().Where(feed => accounts.Contains(feed.AccountId) && feed.RetiredAt == null)
+            .OrderBy(feed => feed.Id).ToListAsync(cancellationToken);
+        var isHalved = order.News == NewsHabit.Reordered && order.Amount.Dong > 1;
+        var half = Vnd.Of(order.Amount.Dong / 2);
+        var booked = (isHalved ? [half, order.Amount - half] : new[] { order.Amount }).Select(amount => book.Add(Write(payee, order, amount))).ToList();
+        foreach (var feed in feeds)
+        {
+            foreach (var transfer in Enumerable.Reverse(booked))
+            {
+                await TellAsync(feed, transfer, order.News, cancellationToken);
+            }
+        }
+    }
+
+    private async Task TellAsync(FeedRegistration feed, FakeBankTransfer transfer, NewsHabit news, CancellationToken cancellationToken)
+    {
+        if (news == NewsHabit.Late)
+        {
+            courier.TellLater(feed, transfer);
+            return;
+        }
+
+        var times = news switch { NewsHabit.Lost => 0, NewsHabit.Repeated => 3, _ => 1 };
+        for (var i = 0; i < times; i++)
+        {
+            await courier.TellAsync(feed, transfer, cancellationToken);
+        }
+    }
+
+    private FakeBankTransfer Write(Payee payee, PracticeTransfer order, Vnd amount)
+    {
         var now = time.GetUtcNow();
-        var transfer = new FakeBankTransfer
+        return new FakeBankTransfer
         {
             Id = RandomNumberGenerator.GetInt32(int.MaxValue) + ((long)int.MaxValue * RandomNumberGenerator.GetInt32(1000)),
             Account = payee.Account,
             Amount = amount,
-            Memo = sender.Mangle(memo, Random.Shared, now),
+            Direction = order.IsOutgoing ? TransferDirection.Out : TransferDirection.In,
+            Memo = order.Sender.Mangle(order.Memo, Random.Shared, now),
             OccurredAt = now,
             BankReference = "FT" + RandomNumberGenerator.GetString("0123456789", 14),
         };
-        await DeliverAsync(feed, SePayDelivery.WithSignature(transfer, feed.HmacSecret!, now), cancellationToken);
-    }
-
-    private async Task DeliverAsync(FeedRegistration feed, SePayDelivery delivery, CancellationToken cancellationToken)
-    {
-        using var client = clients.CreateClient(Client);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(own.Base(), $"/webhooks/{feed.Provider}/{feed.Id}"));
-        request.Content = new ByteArrayContent(delivery.Body) { Headers = { ContentType = new MediaTypeHeaderValue(SePayDelivery.ContentType) } };
-        foreach (var (name, value) in delivery.Headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        using var answer = await client.SendAsync(request, cancellationToken);
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new CommerceException(string.Create(CultureInfo.InvariantCulture, $"The stall's door answered {(int)answer.StatusCode} to the practice bank."));
-        }
     }
 
     private IQueryable<ReceivingAccount> Accounts() =>

@@ -19,7 +19,7 @@ public sealed class WithoutPracticeTests
         await using var server = await StorefrontServer.StartAsync(options: Real);
         using var browser = server.NewBrowser();
 
-        foreach (var path in new[] { "/thuc-hanh/ngan-hang", "/api/v1/practice/feeds" })
+        foreach (var path in new[] { "/thuc-hanh/ngan-hang", "/thuc-hanh/sao-ke", "/thuc-hanh/sao-ke?handler=Tai&tai-khoan=TAP0007", "/thuc-hanh/bien-lai-gia", "/api/v1/practice/feeds" })
         {
             using var answer = await browser.GetAsync(path);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

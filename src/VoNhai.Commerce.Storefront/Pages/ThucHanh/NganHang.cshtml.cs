@@ -13,7 +13,7 @@ namespace VoNhai.Commerce.Storefront.Pages.ThucHanh;
 /// <c>/thuc-hanh/ngan-hang</c>: a toy bank for learners. Like a real bank app it knows only what stands in the code, and the stall
 /// sees only what the feed brings. It exists only where practice is on.
 /// </summary>
-public sealed class NganHangModel(PracticeBank bank, IStringLocalizer<Texts> texts) : PageModel
+public sealed class NganHangModel(PracticeBank bank, IStringLocalizer<Texts> texts, IStringLocalizer<PracticeTexts> scenes) : PageModel
 {
     /// <summary>The scanned code.</summary>
     [BindProperty(SupportsGet = true, Name = "qr")]
@@ -66,7 +66,7 @@ public sealed class NganHangModel(PracticeBank bank, IStringLocalizer<Texts> tex
             amount = Vnd.Zero;
         }
 
-        if (BankHabits.All.FirstOrDefault(habit => habit.Key == Form.Bank) is not { } sender)
+        if (!BankHabits.TryFind(Form.Bank, out var sender))
         {
             ModelState.AddModelError("Form.Bank", texts["Bank.NoSender"]);
             sender = BankHabits.All[0];
@@ -77,6 +77,11 @@ public sealed class NganHangModel(PracticeBank bank, IStringLocalizer<Texts> tex
             ModelState.AddModelError("Form.Memo", texts["Bank.LongMemo"]);
         }
 
+        if (!PracticeScenes.News.TryGetValue(Form.News ?? "ngay", out var news) | !PracticeScenes.Memos.TryGetValue(Form.Code ?? "nguyen", out var treat))
+        {
+            ModelState.AddModelError("Form.News", scenes["NoScene"]);
+        }
+
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -84,12 +89,14 @@ public sealed class NganHangModel(PracticeBank bank, IStringLocalizer<Texts> tex
         }
 
         var times = Form.Way == "hai-lan" ? 2 : 1;
+        var order = new PracticeTransfer(amount, treat!(Form.Memo ?? ""), sender, news, IsOutgoing: Form.Way == "ra");
         for (var i = 0; i < times; i++)
         {
-            await bank.SendAsync(To!, amount, Form.Memo ?? "", sender, cancellationToken);
+            await bank.SendAsync(To!, order, cancellationToken);
         }
 
-        Sent = texts[times == 2 ? "Bank.SentTwice" : "Bank.Sent", amount, To!.Name];
+        Sent = order.IsOutgoing ? scenes["SentOut", amount, To!.Name] : texts[times == 2 ? "Bank.SentTwice" : "Bank.Sent", amount, To!.Name];
+        Sent = $"{Sent} {scenes[$"Told.{news}"]}";
         return RedirectToPage(new { ve = ReturnTo });
     }
 
