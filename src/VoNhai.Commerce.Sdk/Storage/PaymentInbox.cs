@@ -13,6 +13,8 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
 
     private const int ReplayedAtOnce = 100;
 
+    private readonly DeliveryQueue queue = new(database, time);
+
     /// <summary>When each feed's refusal was last noted by this instance; feeds that nobody registered are not among them.</summary>
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> noted = new();
 
@@ -151,17 +153,7 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
             return new InboxReceipt.Acknowledged(0);
         }
 
-        return await database.WriteAsync<InboxReceipt>(
-            async db =>
-            {
-                var now = Now;
-                await TransferIntake.HoldAsync(db, feed.Id, heardAt: now, cancellationToken);
-                var credited = await TransferIntake.TakeInAsync(db, source, genuine, FeedReaders.OfPush(feed.Provider)!, bodyHash, now, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
-                return new InboxReceipt.Acknowledged(credited);
-            },
-            keep: _ => true,
-            cancellationToken);
+        return new InboxReceipt.Acknowledged(await queue.TakeInAsync(feed, genuine, bodyHash, cancellationToken));
     }
 
     private DateTimeOffset Now => time.GetUtcNow().ToMilliseconds();
