@@ -34,4 +34,9 @@ var results = suites.Where(suite => args.Length == 0 || args.Contains(suite.Name
 log.Dispose();
 var table = new ResultTable(results);
 Console.WriteLine(table.ToMarkdown());
+if (args.Length == 0 || args.Contains(nameof(Matching)))
+{
+    Console.WriteLine(Matching.ToMarkdown());
+}
+
 return table.IsComplete ? 0 : 1;

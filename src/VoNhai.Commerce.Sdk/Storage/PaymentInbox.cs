@@ -13,6 +13,8 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
 
     private const int ReplayedAtOnce = 100;
 
+    private readonly DeliveryQueue queue = new(database, time);
+
     /// <summary>When each feed's refusal was last noted by this instance; feeds that nobody registered are not among them.</summary>
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> noted = new();
 
@@ -141,20 +143,18 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
         return new InboxReceipt.Unreadable(unreadable.Reason);
     }
 
-    private Task<InboxReceipt> TakeInAsync(
-        FeedRegistration feed, ReadOnlyMemory<byte> rawBody, FeedVerdict.Genuine genuine, CancellationToken cancellationToken) =>
-        database.WriteAsync<InboxReceipt>(
-            async db =>
-            {
-                var now = Now;
-                await TransferIntake.HoldAsync(db, feed.Id, heardAt: now, cancellationToken);
-                var credited = await TransferIntake.TakeInAsync(
-                    db, TransferSource.Of(feed, TransferSource.Push), genuine, FeedReaders.OfPush(feed.Provider)!, TransferIntake.HashOf(rawBody.Span), now, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
-                return new InboxReceipt.Acknowledged(credited);
-            },
-            keep: _ => true,
-            cancellationToken);
+    private async Task<InboxReceipt> TakeInAsync(
+        FeedRegistration feed, ReadOnlyMemory<byte> rawBody, FeedVerdict.Genuine genuine, CancellationToken cancellationToken)
+    {
+        var source = TransferSource.Of(feed, TransferSource.Push);
+        var bodyHash = TransferIntake.HashOf(rawBody.Span);
+        if (await database.ReadAsync(db => ToldBefore.IsWholeAsync(db, source, genuine, bodyHash, Now, cancellationToken), cancellationToken))
+        {
+            return new InboxReceipt.Acknowledged(0);
+        }
+
+        return new InboxReceipt.Acknowledged(await queue.TakeInAsync(feed, genuine, bodyHash, cancellationToken));
+    }
 
     private DateTimeOffset Now => time.GetUtcNow().ToMilliseconds();
 }

@@ -76,6 +76,20 @@ public sealed class FeedDeskTests
         Assert.Equal("Authorization is missing, doubled or not of the scheme Apikey", (await OnlyAsync(shop)).LastRefusal!.Reason);
     }
 
+    /// <summary>A repetition is acknowledged without a write, but a feed that only repeats itself must not look silent.</summary>
+    [Theory, OnEachEngine]
+    public async Task A_feed_that_repeats_itself_is_noted_as_heard_once_a_minute(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var first = shop.Clock.GetUtcNow();
+        foreach (var (seconds, heard) in new[] { (0, 0), (59, 0), (2, 61), (30, 61), (31, 122) })
+        {
+            shop.Clock.Move(TimeSpan.FromSeconds(seconds));
+            Assert.IsType<InboxReceipt.Acknowledged>(await shop.DeliverAsync(new Notice(1, "x", 1_000)));
+            Assert.Equal(first.AddSeconds(heard), (await OnlyAsync(shop)).LastHeardAt);
+        }
+    }
+
     [Theory, OnEachEngine]
     public async Task A_registered_feed_opens_its_door(Engine engine)
     {

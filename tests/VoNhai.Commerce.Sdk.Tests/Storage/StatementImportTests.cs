@@ -157,6 +157,21 @@ public sealed class StatementImportTests
         Assert.Equal(Vnd.Of(200_000), (await shop.SeeAsync(order)).Payment.State.Received);
     }
 
+    /// <summary>Late evening is booked the next day (R12): what the feed told at ten to midnight is the line of the day after, and counts once.</summary>
+    [Theory, OnEachEngine]
+    public async Task What_is_paid_late_in_the_evening_may_be_booked_the_next_day_and_counts_once(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var order = await shop.OrderAsync(await shop.SellAsync(price: 95_000));
+        await TellAsync(shop, [new Notice(1, $"MBVCB.1.{order.Code}.CT", 95_000) { Date = "2026-11-23 23:50:00" }]);
+        shop.Clock.Move(TimeSpan.FromDays(2));
+
+        var report = await ImportAsync(shop, [new Line(new DateTime(2026, 11, 24), $"{order.Code} CT", 95_000)], period: null);
+
+        Assert.Equal((1, 0), (report.Counts[LineFate.Duplicate], report.Credited));
+        Assert.Equal(Vnd.Of(95_000), (await shop.SeeAsync(order)).Payment.State.Received);
+    }
+
     [Theory, OnEachEngine]
     public async Task Another_households_account_is_missing(Engine engine)
     {

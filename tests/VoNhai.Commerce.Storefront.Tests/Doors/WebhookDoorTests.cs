@@ -16,7 +16,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Doors;
 /// <summary>What each provider's server meets when it knocks.</summary>
 public sealed class WebhookDoorTests
 {
-    private const string Secret = "secret-of-the-door-tests-0123";
+    private const string Secret = ProviderDelivery.Secret;
 
     [Theory, BothDatabases]
     public async Task Every_provider_pays_an_order_and_is_answered_as_it_wants(DatabaseKind kind)
@@ -31,10 +31,10 @@ public sealed class WebhookDoorTests
             var account = order.GetProperty("payment").GetProperty("account").GetString()!;
             var feed = await RegisterAsync(server, provider, account);
             var transfer = Outsider.TransferFor(order);
-            var delivery = Delivery(provider, transfer);
+            var delivery = ProviderDelivery.Of(provider, transfer);
 
             // New, repeated, about nobody's order, and a test: all are answered alike.
-            foreach (var (headers, body, type) in new[] { delivery, delivery, Delivery(provider, transfer with { Id = transfer.Id + 1, Memo = "tien hoc", BankReference = "FT0" + transfer.Id }), Ping(provider, transfer) })
+            foreach (var (headers, body, type) in new[] { delivery, delivery, ProviderDelivery.Of(provider, transfer with { Id = transfer.Id + 1, Memo = "tien hoc", BankReference = "FT0" + transfer.Id }), ProviderDelivery.Ping(provider, transfer) })
             {
                 Assert.Equal((HttpStatusCode.OK, """{"success":true}"""), await PostAsync(browser, provider, feed, headers, body, type));
             }
@@ -64,7 +64,7 @@ public sealed class WebhookDoorTests
         Assert.Equal((HttpStatusCode.OK, """{"success":true}"""), await PostAsync(browser, "sepay", feed, key, await multipart.ReadAsByteArrayAsync(), multipart.Headers.ContentType!.ToString()));
         Assert.Equal("paid/none", Outsider.StateOf(await outsider.TrackAsync(order)));
 
-        var outgoing = Delivery(BankFeedProviders.SePay, Outsider.TransferFor(order) with { Direction = TransferDirection.Out, Memo = "tien dien" });
+        var outgoing = ProviderDelivery.Of(BankFeedProviders.SePay, Outsider.TransferFor(order) with { Direction = TransferDirection.Out, Memo = "tien dien" });
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(browser, "sepay", feed, outgoing.Headers, outgoing.Body, outgoing.Type)).Status);
     }
 
@@ -80,7 +80,7 @@ public sealed class WebhookDoorTests
         foreach (var provider in BankFeedProviders.All)
         {
             var feed = await RegisterAsync(server, provider, account);
-            var honest = Delivery(provider, Outsider.TransferFor(order));
+            var honest = ProviderDelivery.Of(provider, Outsider.TransferFor(order));
             var text = Encoding.UTF8.GetString(honest.Body);
             byte[][] bodies =
             [
@@ -116,42 +116,6 @@ public sealed class WebhookDoorTests
         var outcome = await server.WithAsync<IFeedDesk, FeedOutcome>(desk => desk.RegisterAsync(account.HouseholdId, new FeedWish(account.Id, provider, credentials)));
         return Assert.IsType<FeedOutcome.Done>(outcome).Feed.Id;
     }
-
-    private static (IReadOnlyDictionary<string, string> Headers, byte[] Body, string Type) Delivery(string provider, FakeBankTransfer transfer)
-    {
-        var casso = CassoDelivery.Of(transfer, Secret, DateTimeOffset.UtcNow);
-        return provider switch
-        {
-            BankFeedProviders.SePay => (new Dictionary<string, string> { ["Authorization"] = $"Apikey {Secret}" }, SePayDelivery.WithApiKey(transfer, Secret).Body, "application/json"),
-            BankFeedProviders.SePayBankHub => (new Dictionary<string, string> { ["X-Secret-Key"] = Secret }, BankHubBody(transfer), "application/json"),
-            BankFeedProviders.Casso => (casso.Headers, casso.Body, "application/json"),
-            _ => (new Dictionary<string, string>(), PayOsDelivery.Of(transfer, Secret).Body, "application/json"),
-        };
-    }
-
-    /// <summary>What the provider sends when somebody tries the door; SePay and Bank Hub send an ordinary notice.</summary>
-    private static (IReadOnlyDictionary<string, string> Headers, byte[] Body, string Type) Ping(string provider, FakeBankTransfer transfer)
-    {
-        var casso = CassoDelivery.TestPing(Secret, DateTimeOffset.UtcNow);
-        return provider switch
-        {
-            BankFeedProviders.Casso => (casso.Headers, casso.Body, "application/json"),
-            BankFeedProviders.PayOs => (new Dictionary<string, string>(), PayOsDelivery.Of(transfer with { Id = 123, Memo = "VQRIO123" }, Secret).Body, "application/json"),
-            _ => Delivery(provider, transfer),
-        };
-    }
-
-    private static byte[] BankHubBody(FakeBankTransfer transfer) => JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        gateway = transfer.Gateway,
-        transaction_date = transfer.OccurredAt.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture),
-        account_number = transfer.Account,
-        content = transfer.Memo,
-        transfer_type = "credit",
-        amount = transfer.Amount.Dong,
-        reference_code = transfer.BankReference,
-        transaction_id = $"tx-{transfer.Id}",
-    });
 
     private static async Task<(HttpStatusCode Status, string Body)> PostAsync(
         Browser browser, string provider, Guid feed, IReadOnlyDictionary<string, string> headers, byte[] body, string type)
