@@ -17,6 +17,9 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     // About a quarter of a second of writing.
     private const int LinesInPart = 1_000;
 
+    // A part is whole days, and a file may put 100,000 lines on one: SQLite takes 32,766 values in a statement, PostgreSQL 65,535.
+    private const int ValuesInRead = 500;
+
     private readonly HashSet<string> duplicates = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> used = [];
 
@@ -64,9 +67,15 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     public async Task<Taken> PairAsync(DbContext db, IReadOnlyList<StatementLine> part, CancellationToken cancellationToken)
     {
         var identities = part.Select(line => line.Identity).ToList();
-        var told = await db.Set<StatementLineRow>()
-            .Where(row => row.AccountId == account.Id && identities.Contains(row.Identity))
-            .ToDictionaryAsync(row => row.Identity, row => row.TransferId, cancellationToken);
+        var told = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var some in identities.Chunk(ValuesInRead))
+        {
+            foreach (var row in await db.Set<StatementLineRow>().AsNoTracking().Where(row => row.AccountId == account.Id && some.Contains(row.Identity)).ToListAsync(cancellationToken))
+            {
+                told.Add(row.Identity, row.TransferId);
+            }
+        }
+
         var taken = used.Concat(told.Values).ToHashSet();
 
         var (from, to) = (part[0].At!.Value.AddDays(-2), part[^1].At!.Value.AddDays(2));
@@ -130,21 +139,34 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     private async Task<Dictionary<OrderCode, PaymentRequest>> RequestsAsync(DbContext db, IReadOnlyList<StatementLine> part, CancellationToken cancellationToken)
     {
         var codes = part.SelectMany(line => OrderCode.FindIn(line.Memo)).Distinct().ToList();
-        return codes.Count == 0 ? []
-            : await db.Set<PaymentRequest>().AsNoTracking()
-                .Where(request => request.HouseholdId == account.HouseholdId && codes.Contains(request.Code))
-                .ToDictionaryAsync(request => request.Code, cancellationToken);
+        var requests = new Dictionary<OrderCode, PaymentRequest>();
+        foreach (var some in codes.Chunk(ValuesInRead))
+        {
+            foreach (var request in await db.Set<PaymentRequest>().AsNoTracking().Where(request => request.HouseholdId == account.HouseholdId && some.Contains(request.Code)).ToListAsync(cancellationToken))
+            {
+                requests.Add(request.Code, request);
+            }
+        }
+
+        return requests;
     }
 
     /// <summary>The next free number of each fingerprint: equal transfers of one day are several rows.</summary>
     private async Task<Dictionary<string, int>> OrdinalsAsync(DbContext db, IReadOnlyList<Pairing> pairings, CancellationToken cancellationToken)
     {
         var fingerprints = pairings.Where(pairing => !pairing.IsKnown).Select(pairing => TransferLog.FingerprintOf(Incoming(pairing.Line))).Distinct().ToList();
-        return await db.Set<Transfer>()
-            .Where(t => t.HouseholdId == account.HouseholdId && t.Fingerprint != null && fingerprints.Contains(t.Fingerprint))
-            .GroupBy(t => t.Fingerprint!)
-            .Select(group => new { group.Key, Next = group.Max(t => t.Ordinal) + 1 })
-            .ToDictionaryAsync(group => group.Key, group => group.Next, cancellationToken);
+        var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var some in fingerprints.Chunk(ValuesInRead))
+        {
+            var next = await db.Set<Transfer>()
+                .Where(t => t.HouseholdId == account.HouseholdId && t.Fingerprint != null && some.Contains(t.Fingerprint))
+                .GroupBy(t => t.Fingerprint!)
+                .Select(group => new { group.Key, Next = group.Max(t => t.Ordinal) + 1 })
+                .ToListAsync(cancellationToken);
+            next.ForEach(group => ordinals.Add(group.Key, group.Next));
+        }
+
+        return ordinals;
     }
 
     private Transfer RowOf(Guid id, IncomingTransfer incoming, MatchOutcome outcome, Dictionary<string, int> ordinals, DateTimeOffset now)
