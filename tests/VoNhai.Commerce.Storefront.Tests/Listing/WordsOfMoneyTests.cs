@@ -24,6 +24,6 @@ public sealed partial class WordsOfMoneyTests
     [InlineData("Bà con chưa trả tiền."), InlineData("Đơn chưa thanh toán"), InlineData("Chưa chuyển khoản")]
     public void The_control_an_accusation_would_be_found(string text) => Assert.Matches(Accuses(), text);
 
-    [GeneratedRegex("(chưa|không) (được )?(trả|thanh toán|chuyển khoản|chuyển tiền)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("chưa (được )?(trả|thanh toán|chuyển khoản|chuyển tiền)", RegexOptions.IgnoreCase)]
     private static partial Regex Accuses();
 }
