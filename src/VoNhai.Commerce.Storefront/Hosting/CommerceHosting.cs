@@ -25,6 +25,9 @@ internal static class CommerceHosting
         builder.Services.AddVoNhaiCommerce(commerce =>
         {
             commerce.StoreIn<ShopDbContext>();
+
+            // Settings Commerce:*, see CommerceOptions; whether this is practice has a setting of its own.
+            builder.Configuration.Bind("Commerce", commerce.Options);
             commerce.Options.PracticeEnabled = practice.Enabled;
 
             // Settings Feeds:*, with the defaults and ranges of FeedOptions; what is out of range stops the start.
