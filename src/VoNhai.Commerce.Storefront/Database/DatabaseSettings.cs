@@ -19,7 +19,7 @@ public sealed class DatabaseSettings
     public string File { get; set; } = "data/vonhai.db";
 
     /// <summary>
-    /// Seconds that a command may take, waiting for a lock included. Less than the five seconds after which a webhook's sender gives
+    /// Seconds that a command may take, waiting for a lock included. Well below the 30 seconds after which a webhook's sender gives
     /// up: otherwise it counts as failed what we have stored.
     /// </summary>
     /// <value>Default: 4; range 1…30.</value>

@@ -134,8 +134,11 @@ public sealed class ApiJourneyTests
         Assert.Equal(HttpStatusCode.OK, await outsider.DeliverAsync(feed, SePayDelivery.WithSignature(good with { Id = good.Id + 500, Direction = TransferDirection.Out }, secret, now)));
         Assert.Equal("open/none", Outsider.StateOf(await outsider.TrackAsync(order)));
 
-        Assert.Equal(HttpStatusCode.OK, await outsider.DeliverAsync(feed, SePayDelivery.WithSignature(good with { Id = good.Id + 501, Amount = Commerce.Money.Vnd.Of(1) }, secret, now)));
-        Assert.Equal("open/underpaid", Outsider.StateOf(await outsider.TrackAsync(order)));
+        // The control: right in everything, a single đồng is seen. (On another order: what went out of the first one's account stays written there.)
+        var (_, other) = await outsider.OrderAsync(await outsider.ProductAsync());
+        var little = Outsider.TransferFor(other) with { Id = good.Id + 501, Amount = Commerce.Money.Vnd.Of(1) };
+        Assert.Equal(HttpStatusCode.OK, await outsider.DeliverAsync(await outsider.FeedOfAsync(other), SePayDelivery.WithSignature(little, secret, now)));
+        Assert.Equal("open/underpaid", Outsider.StateOf(await outsider.TrackAsync(other)));
     }
 
     [Fact]
