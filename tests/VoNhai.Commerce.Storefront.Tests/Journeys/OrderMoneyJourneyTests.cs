@@ -27,7 +27,7 @@ public sealed class OrderMoneyJourneyTests(Chromium chromium)
         await Expect(buyer.Locator(".state")).ToContainTextAsync("Chưa thấy tiền về.");
 
         await seller.GotoAsync("/nha-ban");
-        await seller.Locator($"#{desk.Code}").GetByRole(AriaRole.Link, new() { Name = "Sổ tiền của đơn" }).ClickAsync();
+        await seller.Locator($"#{desk.Code}").Locator($"a[href=\"/nha-ban/don/{desk.Code}\"]").ClickAsync();
         await Expect(seller.GetByText("Người mua báo đã chuyển lúc")).ToBeVisibleAsync();
         await OpenFormAsync(seller, "ThayTien");
         var form = seller.Locator("#ThayTien");
