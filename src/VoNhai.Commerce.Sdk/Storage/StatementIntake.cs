@@ -63,9 +63,10 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     /// <summary>Says which lines are known already. Writes nothing.</summary>
     public async Task<Taken> PairAsync(DbContext db, IReadOnlyList<StatementLine> part, CancellationToken cancellationToken)
     {
+        // As one parameter each: a day may hold more lines than a statement of SQLite has places for variables (32,766).
         var identities = part.Select(line => line.Identity).ToList();
         var told = await db.Set<StatementLineRow>()
-            .Where(row => row.AccountId == account.Id && identities.Contains(row.Identity))
+            .Where(row => row.AccountId == account.Id && EF.Parameter(identities).Contains(row.Identity))
             .ToDictionaryAsync(row => row.Identity, row => row.TransferId, cancellationToken);
         var taken = used.Concat(told.Values).ToHashSet();
 
@@ -141,7 +142,7 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     {
         var fingerprints = pairings.Where(pairing => !pairing.IsKnown).Select(pairing => TransferLog.FingerprintOf(Incoming(pairing.Line))).Distinct().ToList();
         return await db.Set<Transfer>()
-            .Where(t => t.HouseholdId == account.HouseholdId && t.Fingerprint != null && fingerprints.Contains(t.Fingerprint))
+            .Where(t => t.HouseholdId == account.HouseholdId && t.Fingerprint != null && EF.Parameter(fingerprints).Contains(t.Fingerprint))
             .GroupBy(t => t.Fingerprint!)
             .Select(group => new { group.Key, Next = group.Max(t => t.Ordinal) + 1 })
             .ToDictionaryAsync(group => group.Key, group => group.Next, cancellationToken);
