@@ -52,7 +52,18 @@ public interface IMoneyDesk
     Task<MoneyOutcome> ReviveAsync(Guid householdId, string code, string by, CancellationToken cancellationToken = default);
 
     /// <summary>A person says for which order a transfer came: an unmatched one, or one that stands with another order and is moved.</summary>
-    Task<MoneyOutcome> AssignTransferAsync(Guid householdId, Guid transferId, string code, string reason, string by, CancellationToken cancellationToken = default);
+    /// <param name="householdId">Whose.</param>
+    /// <param name="transferId">Which.</param>
+    /// <param name="code">The order's code, or that of one of its deposits.</param>
+    /// <param name="reason">A few words, at most 300 characters; may be empty.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="standing">
+    /// The <see cref="QueuedTransfer.Standing"/> that the person saw: what somebody else decided meanwhile is not undone, but refused as
+    /// <see cref="MoneyRefusal.TransferChanged"/>. <c>null</c> to move it from wherever it stands.
+    /// </param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<MoneyOutcome> AssignTransferAsync(
+        Guid householdId, Guid transferId, string code, string reason, string by, string? standing = null, CancellationToken cancellationToken = default);
 
     /// <summary>A transfer pays no order: it leaves the queue and is kept.</summary>
     Task<SetAsideOutcome> SetAsideAsync(Guid householdId, Guid transferId, SetAside setAside, string by, CancellationToken cancellationToken = default);

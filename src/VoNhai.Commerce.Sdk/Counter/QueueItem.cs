@@ -75,7 +75,11 @@ public sealed record QueuedOrder(OrderCode Code, string BuyerName, string BuyerP
 /// <param name="Memo">What payer and banks wrote; may be empty.</param>
 /// <param name="OccurredAt">When the bank booked it.</param>
 /// <param name="Account">The household's account that it moved on.</param>
-public sealed record QueuedTransfer(Guid TransferId, Vnd Amount, string Memo, DateTimeOffset OccurredAt, string Account);
+/// <param name="Standing">
+/// Where it stood when it was read; of no meaning but that whoever decides hands it back, so that nothing is decided about a transfer that
+/// somebody else has decided about meanwhile.
+/// </param>
+public sealed record QueuedTransfer(Guid TransferId, Vnd Amount, string Memo, DateTimeOffset OccurredAt, string Account, string Standing);
 
 /// <summary>Why an order is suggested for a transfer.</summary>
 public enum SuggestionReason

@@ -62,6 +62,10 @@ public abstract record RefundTransferOutcome
     /// <summary>The text is no VietQR of an account.</summary>
     public sealed record Unreadable : RefundTransferOutcome;
 
+    /// <summary>Play money does not go to a real account, nor real money to the practice bank.</summary>
+    /// <param name="IsPractice">Whether it is the order's money that is play money.</param>
+    public sealed record OtherMoney(bool IsPractice) : RefundTransferOutcome;
+
     /// <summary>No feed named that transfer's sender, or not in a way that can be paid: use the buyer's own code.</summary>
     public sealed record PayerUnknown : RefundTransferOutcome;
 

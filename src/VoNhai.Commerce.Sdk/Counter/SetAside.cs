@@ -26,7 +26,8 @@ public enum SetAsideGuidance
 /// <summary>A person says that a transfer pays no order.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Reason">A few words, at most 300 characters; may be empty.</param>
-public sealed record SetAside(SetAsideKind Kind, string Reason = "");
+/// <param name="Standing">The <see cref="QueuedTransfer.Standing"/> that the person saw; <c>null</c> to set it aside wherever it stands.</param>
+public sealed record SetAside(SetAsideKind Kind, string Reason = "", string? Standing = null);
 
 /// <summary>What became of setting a transfer aside.</summary>
 public abstract record SetAsideOutcome
@@ -43,6 +44,9 @@ public abstract record SetAsideOutcome
 
     /// <summary>It stands with an order: move it, or take the order's money back.</summary>
     public sealed record StandsWithOrder : SetAsideOutcome;
+
+    /// <summary>Somebody else decided about it since the person looked: look again.</summary>
+    public sealed record Changed : SetAsideOutcome;
 
     /// <summary>This household has no such transfer.</summary>
     public sealed record NotFound : SetAsideOutcome;

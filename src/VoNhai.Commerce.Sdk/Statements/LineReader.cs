@@ -7,6 +7,9 @@ internal sealed class LineReader(StatementMapping mapping, string account, int w
 {
     private const int MostRaw = 300;
 
+    // What a VietQR amount field can carry and a feed may tell, so that no sum over a file's rows leaves the range of a long.
+    private const long MostAmount = 9_999_999_999_999;
+
     /// <summary>Vietnam keeps UTC+7 all year; banks write its clock without naming it.</summary>
     private static readonly TimeSpan Clock = TimeSpan.FromHours(7);
 
@@ -54,6 +57,11 @@ internal sealed class LineReader(StatementMapping mapping, string account, int w
         if (ReadAmount(row, out var amount) is { } problem)
         {
             return Refuse(row, problem);
+        }
+
+        if (Math.Abs(amount) > MostAmount)
+        {
+            return Refuse(row, StatementReasons.AmountUnreadable);
         }
 
         if (amount == 0)

@@ -100,6 +100,7 @@ internal sealed class FeedTables :
         builder.Property(transfer => transfer.Ordinal).HasColumnName("ordinal");
         builder.Property(transfer => transfer.State).HasColumnName("state").HasConversion<string>().HasMaxLength(20);
         builder.Property(transfer => transfer.Turn).HasColumnName("turn").HasDefaultValue(0);
+        builder.Ignore(transfer => transfer.Standing);
         builder.Property(transfer => transfer.DecidedBy).HasColumnName("decided_by").HasMaxLength(80);
         builder.Property(transfer => transfer.DecidedReason).HasColumnName("decided_reason").HasMaxLength(300);
         builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.Fingerprint, transfer.Ordinal }).IsUnique();

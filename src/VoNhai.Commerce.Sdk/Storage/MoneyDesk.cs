@@ -94,14 +94,14 @@ internal sealed class MoneyDesk(ICommerceDatabase database, CommerceOptions opti
         return database.WriteAsync(db => Revival.TryAsync(db, householdId, code, by, Now, cancellationToken), IsNew, cancellationToken);
     }
 
-    public Task<MoneyOutcome> AssignTransferAsync(Guid householdId, Guid transferId, string code, string reason, string by, CancellationToken cancellationToken = default)
+    public Task<MoneyOutcome> AssignTransferAsync(Guid householdId, Guid transferId, string code, string reason, string by, string? standing = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var problems = new List<FieldProblem>();
         var why = MoneyForms.JudgeReason(reason, problems);
         return problems.Count > 0
             ? Task.FromResult<MoneyOutcome>(new MoneyOutcome.Invalid(problems))
-            : database.WriteAsync(db => TransferAssignment.AssignAsync(db, householdId, transferId, code, why, by, Now, cancellationToken), IsNew, cancellationToken);
+            : database.WriteAsync(db => TransferAssignment.AssignAsync(db, householdId, transferId, code, why, by, standing, Now, cancellationToken), IsNew, cancellationToken);
     }
 
     public Task<SetAsideOutcome> SetAsideAsync(Guid householdId, Guid transferId, SetAside setAside, string by, CancellationToken cancellationToken = default)
@@ -118,7 +118,7 @@ internal sealed class MoneyDesk(ICommerceDatabase database, CommerceOptions opti
         return problems.Count > 0
             ? Task.FromResult<SetAsideOutcome>(new SetAsideOutcome.Invalid(problems))
             : database.WriteAsync(
-                db => TransferAssignment.SetAsideAsync(db, householdId, transferId, setAside.Kind, why, by, Now, cancellationToken),
+                db => TransferAssignment.SetAsideAsync(db, householdId, transferId, setAside.Kind, why, by, setAside.Standing, Now, cancellationToken),
                 outcome => outcome is SetAsideOutcome.Done,
                 cancellationToken);
     }

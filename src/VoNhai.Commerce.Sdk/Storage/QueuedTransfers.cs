@@ -47,7 +47,7 @@ internal static class QueuedTransfers
         });
     }
 
-    private static QueuedTransfer Show(Transfer transfer) => new(transfer.Id, transfer.Amount, transfer.Memo, transfer.OccurredAt, transfer.Account);
+    private static QueuedTransfer Show(Transfer transfer) => new(transfer.Id, transfer.Amount, transfer.Memo, transfer.OccurredAt, transfer.Account, transfer.Standing);
 
     private static QueueItem ItemOf(Transfer transfer, IReadOnlyList<Candidate> candidates)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
@@ -16,7 +17,10 @@ internal static class Refunds
 {
     public static async Task<RefundPlan?> PlanAsync(DbContext db, Guid householdId, string code, CancellationToken cancellationToken) =>
         await FindAsync(db, householdId, code, cancellationToken) is { } reading
-            ? new RefundPlan(reading.State().RefundDue, LedgerSums.Of(reading.Ledger).MayStillBeSent, await PayersAsync(db, reading, cancellationToken))
+            ? new RefundPlan(
+                reading.State().RefundDue,
+                LedgerSums.Of(reading.Ledger).MayStillBeSent,
+                await PayersAsync(db, reading, await IsPracticeAsync(db, householdId, cancellationToken), cancellationToken))
             : null;
 
     public static async Task<RefundTransferOutcome> ShowAsync(
@@ -33,10 +37,11 @@ internal static class Refunds
             return new RefundTransferOutcome.TooMuch(most);
         }
 
+        var isPractice = await IsPracticeAsync(db, householdId, cancellationToken);
         return destination switch
         {
-            RefundTo.Payer payer => ToPayer(reading, await PayersAsync(db, reading, cancellationToken), payer),
-            RefundTo.ScannedCode scanned => ToScanned(reading, scanned),
+            RefundTo.Payer payer => ToPayer(reading, await PayersAsync(db, reading, isPractice, cancellationToken), payer),
+            RefundTo.ScannedCode scanned => ToScanned(reading, scanned, isPractice),
             _ => throw new CommerceException($"A refund goes to {destination.GetType().Name}, which nobody shows."),
         };
     }
@@ -47,11 +52,17 @@ internal static class Refunds
         return payer is null ? new RefundTransferOutcome.PayerUnknown() : Show(reading, payer.Bin, payer.Account, payer.Name, to.Amount);
     }
 
-    private static RefundTransferOutcome ToScanned(OrderReading reading, RefundTo.ScannedCode to)
+    private static RefundTransferOutcome ToScanned(OrderReading reading, RefundTo.ScannedCode to, bool isPractice)
     {
         if (!VietQrTransfer.TryParse(to.Payload, out var code, out _) || code.IsToCard)
         {
             return new RefundTransferOutcome.Unreadable();
+        }
+
+        // A code that a learner would scan with a real app must never move real money, nor a real refund end in a toy.
+        if (code.IsPractice != isPractice)
+        {
+            return new RefundTransferOutcome.OtherMoney(isPractice);
         }
 
         // Money never goes "back" to the household itself, nor to an account that nobody compared.
@@ -67,8 +78,11 @@ internal static class Refunds
             ? new RefundTransferOutcome.Ready(transfer, name)
             : new RefundTransferOutcome.PayerUnknown();
 
-    /// <summary>Who paid, as feeds named them: those whose money still stands with the order and whose account can stand in a code.</summary>
-    private static async Task<IReadOnlyList<RefundPayer>> PayersAsync(DbContext db, OrderReading reading, CancellationToken cancellationToken)
+    private static Task<bool> IsPracticeAsync(DbContext db, Guid householdId, CancellationToken cancellationToken) =>
+        db.Set<Household>().AnyAsync(household => household.Id == householdId && household.IsPractice, cancellationToken);
+
+    /// <summary>Who paid, as feeds named them: those whose money still stands with the order and whose account can stand in a code of the same kind of money.</summary>
+    private static async Task<IReadOnlyList<RefundPayer>> PayersAsync(DbContext db, OrderReading reading, bool isPractice, CancellationToken cancellationToken)
     {
         var takenBack = reading.Ledger.Select(entry => entry.ReversesId).OfType<Guid>().ToHashSet();
         var standing = reading.Ledger
@@ -82,7 +96,7 @@ internal static class Refunds
         return
         [
             .. transfers
-                .Where(t => VietQrTransfer.Check(t.CounterpartyBin, t.CounterpartyAccount).Count == 0)
+                .Where(t => t.CounterpartyBin == Banks.PracticeBin == isPractice && VietQrTransfer.Check(t.CounterpartyBin, t.CounterpartyAccount).Count == 0)
                 .OrderByDescending(t => t.Amount.Dong)
                 .Select(t => new RefundPayer(t.Id, t.CounterpartyBin!, t.CounterpartyAccount!, t.CounterpartyName ?? "", t.Amount)),
         ];

@@ -23,10 +23,12 @@ internal static class StatementMarks
         foreach (var some in requestIds.Chunk(RequestsInRead))
         {
             var requests = await db.Set<PaymentRequest>().AsNoTracking().Where(request => some.Contains(request.Id)).ToListAsync(cancellationToken);
-            var ledgers = (await db.Set<LedgerEntry>().AsNoTracking().Where(entry => some.Contains(entry.RequestId)).ToListAsync(cancellationToken)).ToLookup(entry => entry.RequestId);
+            var ledgers = await LedgersAsync(db, [.. requests.Select(request => request.OrderId).Distinct()], cancellationToken);
             foreach (var request in requests)
             {
-                foreach (var mark in PaymentMark.AllOf([.. ledgers[request.Id]]).Where(mark => mark.At <= span.To && mark.State != MarkState.Reversed))
+                var ledger = ledgers[request.OrderId].ToList();
+                var own = ledger.Where(entry => entry.RequestId == request.Id).Select(entry => entry.Id).ToHashSet();
+                foreach (var mark in PaymentMark.AllOf(ledger).Where(mark => own.Contains(mark.EntryId) && mark.At <= span.To && mark.State != MarkState.Reversed))
                 {
                     judged.Add(new JudgedMark(mark.EntryId, request.Code, mark.Amount, mark.At, VerdictOf(mark.State, isProof)));
                     if (mark.State == MarkState.Open && isProof)
@@ -49,6 +51,13 @@ internal static class StatementMarks
          where db.Set<LedgerEntry>().Any(entry => entry.RequestId == request.Id && entry.Kind == LedgerEntryKind.Mark && entry.RecordedAt <= span.To)
          orderby request.CreatedAt, request.Id
          select request.Id).ToListAsync(cancellationToken);
+
+    /// <summary>By order: a mark speaks of its money in all, whichever of its codes it came under.</summary>
+    private static async Task<ILookup<Guid, LedgerEntry>> LedgersAsync(DbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancellationToken) =>
+        (await (from entry in db.Set<LedgerEntry>().AsNoTracking()
+                join request in db.Set<PaymentRequest>() on entry.RequestId equals request.Id
+                where orderIds.Contains(request.OrderId)
+                select new { request.OrderId, Entry = entry }).ToListAsync(cancellationToken)).ToLookup(row => row.OrderId, row => row.Entry);
 
     private static MarkVerdict VerdictOf(MarkState state, bool isProof) => state switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Payments;
 
@@ -49,4 +50,7 @@ internal sealed class Transfer
     public string? DecidedBy { get; init; }
 
     public string? DecidedReason { get; init; }
+
+    /// <summary>Every decision changes it: each one raises the turn or changes the state.</summary>
+    public string Standing => string.Create(CultureInfo.InvariantCulture, $"{State}.{Turn}");
 }

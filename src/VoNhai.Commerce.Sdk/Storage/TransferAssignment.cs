@@ -6,12 +6,13 @@ namespace VoNhai.Commerce.Storage;
 
 /// <summary>
 /// What persons decide about transfers: for which order one came, or that it pays none. A transfer's row is changed from exactly what was
-/// read, so that of two who decide at once one wins; the ledger's unique index says the same once more.
+/// read, so that of two who decide at once one wins; the ledger's unique index says the same once more. Who says what was seen before
+/// decides about that alone.
 /// </summary>
 internal static class TransferAssignment
 {
     public static async Task<MoneyOutcome> AssignAsync(
-        DbContext db, Guid householdId, Guid transferId, string code, string reason, string by, DateTimeOffset now, CancellationToken cancellationToken)
+        DbContext db, Guid householdId, Guid transferId, string code, string reason, string by, string? standing, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await FindAsync(db, householdId, transferId, cancellationToken) is not { } transfer)
         {
@@ -38,7 +39,7 @@ internal static class TransferAssignment
         }
 
         var turn = credited is null ? transfer.Turn : transfer.Turn + 1;
-        if (!await TryDecideAsync(db, transfer, TransferState.Matched, turn, reason, by, cancellationToken))
+        if ((standing ?? transfer.Standing) != transfer.Standing || !await TryDecideAsync(db, transfer, TransferState.Matched, turn, reason, by, cancellationToken))
         {
             return new MoneyOutcome.Refused(new MoneyRefusal.TransferChanged());
         }
@@ -60,7 +61,7 @@ internal static class TransferAssignment
     }
 
     public static async Task<SetAsideOutcome> SetAsideAsync(
-        DbContext db, Guid householdId, Guid transferId, SetAsideKind kind, string reason, string by, DateTimeOffset now, CancellationToken cancellationToken)
+        DbContext db, Guid householdId, Guid transferId, SetAsideKind kind, string reason, string by, string? standing, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (state, guidance) = kind == SetAsideKind.Misdirected
             ? (TransferState.Misdirected, SetAsideGuidance.CallTheBank)
@@ -73,6 +74,11 @@ internal static class TransferAssignment
         if (transfer.State == state)
         {
             return new SetAsideOutcome.Done(guidance);
+        }
+
+        if ((standing ?? transfer.Standing) != transfer.Standing)
+        {
+            return new SetAsideOutcome.Changed();
         }
 
         var credited = await CreditedAsync(db, transfer, cancellationToken);
@@ -88,7 +94,7 @@ internal static class TransferAssignment
 
         return await TryDecideAsync(db, transfer, state, credited is null ? transfer.Turn : transfer.Turn + 1, reason, by, cancellationToken)
             ? new SetAsideOutcome.Done(guidance)
-            : new SetAsideOutcome.StandsWithOrder();
+            : new SetAsideOutcome.Changed();
     }
 
     private static Task<Transfer?> FindAsync(DbContext db, Guid householdId, Guid transferId, CancellationToken cancellationToken) =>

@@ -44,6 +44,21 @@ public sealed class HostileStatementTests
         Assert.True(zip.GetEntry("xl/worksheets/sheet9.xml")!.Length > StatementLimits.MaxUnpacked);
     }
 
+    /// <summary>Sums of a whole file stay in range: what no transfer can be is no amount.</summary>
+    [Fact]
+    public void Amounts_beyond_any_transfer_are_unreadable_and_sum_up_to_nothing()
+    {
+        static byte[] File(string amount, int lines) => Encoding.UTF8.GetBytes("Ngày giao dịch;Số tham chiếu;Ghi nợ;Ghi có;Số dư;Nội dung\n"
+            + string.Concat(Enumerable.Range(0, lines).Select(i => $"24/11/2026 10:00:00;FT{i};;{amount};;mua hang\n")));
+
+        var beyond = Assert.IsType<StatementReading.Understood>(StatementReader.Read(File("999.999.999.999.999", 10_000), Layouts.Account)).Statement;
+        var greatest = Assert.IsType<StatementReading.Understood>(StatementReader.Read(File("9.999.999.999.999", 10_000), Layouts.Account)).Statement;
+
+        Assert.Equal((10_000, 0), (beyond.Count(LineFate.Unreadable), beyond.Count(LineFate.Read)));
+        Assert.All(beyond.Lines, line => Assert.Equal(StatementReasons.AmountUnreadable, line.Reason));
+        Assert.Equal(10_000, greatest.Count(LineFate.Read));
+    }
+
     [Fact]
     public void A_spoilt_file_of_any_sort_never_throws()
     {

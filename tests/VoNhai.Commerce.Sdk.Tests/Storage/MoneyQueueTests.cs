@@ -138,6 +138,47 @@ public sealed class MoneyQueueTests
         Assert.IsType<MoneyRefusal.MoneyWentBack>(Assert.IsType<MoneyOutcome.Refused>(await AssignAsync(shop, transfer, paid)).Why);
     }
 
+    /// <summary>Two have the same list open: what one decides is not undone by what the other saw before.</summary>
+    [Theory, OnEachEngine]
+    public async Task What_somebody_decided_meanwhile_is_not_undone(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var tea = await shop.SellAsync();
+        var (first, second) = (await shop.OrderAsync(tea), await shop.OrderAsync(tea));
+        await shop.BankReportsAsync(new Notice(1, "chuyen tien", 95_000));
+        var seen = Assert.IsType<QueueItem.UnmatchedMoney>(Assert.Single(await shop.Queue.ListAsync(shop.Household.Id))).Transfer;
+
+        Assert.IsType<MoneyOutcome.Done>(await AssignAsync(shop, seen.TransferId, first, seen.Standing));
+        Assert.True(Assert.IsType<MoneyOutcome.Done>(await AssignAsync(shop, seen.TransferId, first, seen.Standing)).IsReplay);
+        Assert.IsType<MoneyRefusal.TransferChanged>(Assert.IsType<MoneyOutcome.Refused>(await AssignAsync(shop, seen.TransferId, second, seen.Standing)).Why);
+        Assert.IsType<SetAsideOutcome.Changed>(await shop.Money.SetAsideAsync(shop.Household.Id, seen.TransferId, new SetAside(SetAsideKind.NotSales, "", seen.Standing), Mui));
+        Assert.Equal((Vnd.Of(95_000), Vnd.Zero), ((await shop.SeeAsync(first)).Payment.State.Received, (await shop.SeeAsync(second)).Payment.State.Received));
+
+        // The control: who does not say what was seen, or has seen it as it is, moves it.
+        Assert.IsType<MoneyOutcome.Done>(await AssignAsync(shop, seen.TransferId, second));
+        var now = (await shop.Queue.FindTransferAsync(shop.Household.Id, seen.TransferId))!.Transfer.Standing;
+        Assert.IsType<SetAsideOutcome.Done>(await shop.Money.SetAsideAsync(shop.Household.Id, seen.TransferId, new SetAside(SetAsideKind.NotSales, "", now), Mui));
+        Assert.IsType<MoneyRefusal.TransferChanged>(Assert.IsType<MoneyOutcome.Refused>(await AssignAsync(shop, seen.TransferId, first, now)).Why);
+    }
+
+    [Theory, OnEachEngine]
+    public async Task Of_many_who_saw_the_same_and_decide_at_once_one_decides(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var tea = await shop.SellAsync();
+        var orders = new[] { await shop.OrderAsync(tea), await shop.OrderAsync(tea), await shop.OrderAsync(tea) };
+        await shop.BankReportsAsync(new Notice(1, "chuyen tien", 95_000));
+        var seen = Assert.IsType<QueueItem.UnmatchedMoney>(Assert.Single(await shop.Queue.ListAsync(shop.Household.Id))).Transfer;
+
+        var decided = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(async () => i % 4 == 3
+            ? await shop.Money.SetAsideAsync(shop.Household.Id, seen.TransferId, new SetAside(SetAsideKind.NotSales, "", seen.Standing), Mui) is SetAsideOutcome.Done ? 3 : -1
+            : await AssignAsync(shop, seen.TransferId, orders[i % 4], seen.Standing) is MoneyOutcome.Done ? i % 4 : -1)));
+
+        Assert.Single(decided.Where(what => what >= 0).Distinct());
+        Assert.True(await shop.WithDbAsync(db => db.Set<LedgerEntry>().CountAsync(e => e.TransferId == seen.TransferId)) <= 1);
+        Assert.Equal(0, await shop.WithDbAsync(db => db.Set<Transfer>().Select(t => t.Turn).SingleAsync()));
+    }
+
     [Theory, OnEachEngine]
     public async Task Where_a_transfer_stands_is_told_to_its_household_alone(Engine engine)
     {
@@ -220,6 +261,6 @@ public sealed class MoneyQueueTests
         Assert.Equal(1, await shop.WithDbAsync(db => db.Set<WorklistRow>().CountAsync()));
     }
 
-    private static Task<MoneyOutcome> AssignAsync(TrialShop shop, Guid transfer, OrderView order) =>
-        shop.Money.AssignTransferAsync(shop.Household.Id, transfer, order.Code.ToString(), "người mua gọi", Mui);
+    private static Task<MoneyOutcome> AssignAsync(TrialShop shop, Guid transfer, OrderView order, string? standing = null) =>
+        shop.Money.AssignTransferAsync(shop.Household.Id, transfer, order.Code.ToString(), "người mua gọi", Mui, standing);
 }

@@ -40,6 +40,25 @@ public sealed class StatementImportTests
         Assert.Empty(NaiveByAmount(report, orders));
     }
 
+    /// <summary>A mark speaks of the order's money in all: what came under a deposit's code bears it out, too.</summary>
+    [Theory, OnEachEngine]
+    public async Task Money_under_a_deposits_code_bears_out_the_mark_of_its_order(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var order = Assert.Single(await MarketDayAsync(shop, count: 1));
+        var part = Vnd.Of(1_000);
+        await shop.Money.AskDepositAsync(shop.Household.Id, order.Code.ToString(), new DepositAsked { FormKey = "d", Amount = part }, By);
+        var deposit = Assert.Single((await shop.SeeAsync(order)).Payment.Deposits).Code;
+
+        var report = await ImportAsync(
+            shop,
+            [new Line(At(10, 1), $"coc {deposit}", part.Dong), new Line(At(10, 2), order.Code.ToString(), (order.Total - part).Dong)],
+            WholeDay);
+
+        Assert.Equal(MarkVerdict.Confirmed, Assert.Single(report.Marks).Verdict);
+        Assert.DoesNotContain((await shop.Money.ReadBookAsync(shop.Household.Id, order.Code.ToString()))!.Lines, line => line.Kind == LedgerEntryKind.MarkContradicted);
+    }
+
     [Theory, OnEachEngine]
     public async Task A_later_statement_that_shows_the_money_heals_a_contradicted_mark(Engine engine)
     {

@@ -81,7 +81,7 @@ public sealed class CanXemTests(Storefronts storefronts) : IClassFixture<Storefr
 
         // The control: the desk itself would move it. Whoever has seen where it stands may.
         Assert.Contains($"Khoản này đang ghi cho đơn {first}.", await ReadAsync(other, $"{Queue}/gan/{transfer}?don={second}"), StringComparison.Ordinal);
-        using var moved = await AssignAsync(other, transfer, second, stood: first);
+        using var moved = await AssignAsync(other, transfer, second, stood: "Matched.0");
         Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
         Assert.Equal((0, 250_000), (await scene.ReceivedAsync(first), await scene.ReceivedAsync(second)));
     }
@@ -101,7 +101,7 @@ public sealed class CanXemTests(Storefronts storefronts) : IClassFixture<Storefr
         Assert.DoesNotContain("luong thang 11", after, StringComparison.Ordinal);
         Assert.Empty(await scene.QueueAsync());
 
-        using var back = await AssignAsync(browser, transfer, code, stood: "NotSales");
+        using var back = await AssignAsync(browser, transfer, code, stood: "NotSales.0");
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
         Assert.Equal(250_000, await scene.ReceivedAsync(code));
     }
@@ -263,7 +263,7 @@ public sealed class CanXemTests(Storefronts storefronts) : IClassFixture<Storefr
         var code = await scene.OrderAsync();
         var transfer = await scene.UnmatchedAsync();
         using var browser = await scene.EnterAsync();
-        var fields = new Dictionary<string, string> { ["khoan"] = transfer.ToString(), ["don"] = code, ["loai"] = "khong-phai", ["dangO"] = "" };
+        var fields = new Dictionary<string, string> { ["khoan"] = transfer.ToString(), ["don"] = code, ["loai"] = "khong-phai", ["dangO"] = "NoCode.0" };
 
         // Without the token of a form.
         foreach (var path in new[] { $"{Queue}?handler=DeRieng", $"{Queue}?handler=NhanLai", $"{Queue}?handler=Huy", $"{Queue}/gan/{transfer}" })
@@ -314,11 +314,11 @@ public sealed class CanXemTests(Storefronts storefronts) : IClassFixture<Storefr
         }
     }
 
-    private static Task<HttpResponseMessage> AssignAsync(Browser browser, Guid transfer, string code, string stood = "", string reason = "") =>
+    private static Task<HttpResponseMessage> AssignAsync(Browser browser, Guid transfer, string code, string stood = "NoCode.0", string reason = "") =>
         SendAsync(browser, $"{Queue}/gan/{transfer}", new() { ["don"] = code, ["dangO"] = stood, ["lyDo"] = reason });
 
     private static Task<HttpResponseMessage> SetAsideAsync(Browser browser, Guid transfer, string what, string reason = "") =>
-        SendAsync(browser, "DeRieng", new() { ["khoan"] = transfer.ToString(), ["loai"] = what, ["lyDo"] = reason });
+        SendAsync(browser, "DeRieng", new() { ["khoan"] = transfer.ToString(), ["loai"] = what, ["dangO"] = "NoCode.0", ["lyDo"] = reason });
 
     /// <summary>With the token of a page that always has a form, as a page would hold that was opened earlier.</summary>
     private static Task<HttpResponseMessage> SendAsync(Browser browser, string to, Dictionary<string, string> fields) =>

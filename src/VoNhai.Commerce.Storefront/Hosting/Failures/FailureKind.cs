@@ -22,6 +22,9 @@ internal static class FailureKind
         InvalidDataException => 400,
         DecoderFallbackException or EncoderFallbackException => 400,
 
+        // A chunk whose size leaves the range of an int: the web server has no word of its own for it.
+        IOException { InnerException: OverflowException } => 400,
+
         SqliteException sqlite => Judge(sqlite),
         PostgresException postgres => Judge(postgres),
         NpgsqlException { IsTransient: true } => 503,

@@ -53,7 +53,7 @@ public sealed class CanXemModel(IMoneyQueue queue, IMoneyDesk money, IOrderDesk 
     }
 
     /// <summary>A transfer pays no order. What somebody else gave to an order meanwhile stays there.</summary>
-    public async Task<IActionResult> OnPostDeRiengAsync(Guid khoan, string? loai, string? lyDo, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDeRiengAsync(Guid khoan, string? dangO, string? loai, string? lyDo, CancellationToken cancellationToken)
     {
         if (User.HouseholdId() is not { } householdId)
         {
@@ -76,7 +76,7 @@ public sealed class CanXemModel(IMoneyQueue queue, IMoneyDesk money, IOrderDesk 
         }
 
         var kind = loai == "chuyen-nham" ? SetAsideKind.Misdirected : SetAsideKind.NotSales;
-        switch (await money.SetAsideAsync(householdId, khoan, new SetAside(kind, lyDo ?? ""), By, cancellationToken))
+        switch (await money.SetAsideAsync(householdId, khoan, new SetAside(kind, lyDo ?? "", dangO ?? ""), By, cancellationToken))
         {
             case SetAsideOutcome.Done { Guidance: SetAsideGuidance.CallTheBank }:
                 return RedirectToPage("/NhaBan/CanXemNham", new { khoan });

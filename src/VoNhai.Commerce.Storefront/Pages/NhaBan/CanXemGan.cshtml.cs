@@ -38,9 +38,6 @@ public sealed class CanXemGanModel(IMoneyQueue queue, IMoneyDesk money, IOrderDe
     /// <summary>What could not be done, and why.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>Where the money stood when this page was shown: whoever decides has seen that.</summary>
-    public string Standing => Kept.Order?.ToString() ?? Kept.SetAside?.ToString() ?? "";
-
     /// <summary>Whether it stands with this very order already.</summary>
     public bool IsThere => Order is not null && Kept.Order is { } code && (code == Order.Code || Order.Payment.Deposits.Any(deposit => deposit.Code == code));
 
@@ -92,13 +89,14 @@ public sealed class CanXemGanModel(IMoneyQueue queue, IMoneyDesk money, IOrderDe
             return RedirectToPage("/NhaBan/CanXem", new { khoan });
         }
 
-        if ((dangO ?? "") != Standing)
+        // Where the money stood when the page was shown: whoever decides has seen that.
+        if (dangO != Kept.Transfer.Standing)
         {
             Refusal = Kept.Order is { } other ? texts["Refused.standsWith", other].Value : texts["Refused.changed"].Value;
             return Again(StatusCodes.Status409Conflict);
         }
 
-        switch (await money.AssignTransferAsync(householdId, khoan, Typed, Reason, $"user:{User.UserId()}", cancellationToken))
+        switch (await money.AssignTransferAsync(householdId, khoan, Typed, Reason, $"user:{User.UserId()}", dangO, cancellationToken))
         {
             case MoneyOutcome.Done:
                 return RedirectToPage("/NhaBan/CanXem", new { khoan });

@@ -31,6 +31,8 @@ public sealed class HostileRequestTests(Storefronts storefronts) : IClassFixture
         { "a body of 40 MB for nobody", "POST /khong-co HTTP/1.1\r\nHost: x\r\nContent-Length: 41943040\r\n\r\n" },
         { "length and chunks at once", "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" },
         { "a bare line feed in a chunk", "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n3\na=1\n0\n\n" },
+        { "a chunk of more bytes than can be counted", "POST /webhooks/sepay/0198a7a0-0000-7000-8000-000000000000 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\nabc\r\n" },
+        { "a chunk of more bytes than can be counted, to a page", "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\nabc\r\n" },
         { "a negative length", "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n" },
         { "1,100 fields", Form(Repeat(1100, i => $"k{i}=1&")) },
         { "a field name of 3,000 characters", Form(new string('k', 3000) + "=1") },

@@ -88,7 +88,7 @@ public sealed partial class DonTests
         var (status, html) = await desk.SendAsync("TraVeNguon", ("Payer", payer), ("Amount", "42.000 ₫"));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(("970405", "0000000000123", 42_000L, desk.Code), ScannedFrom(html));
+        Assert.Equal(("999999", "0000000000123", 42_000L, desk.Code), ScannedFrom(html));
         Assert.Equal(0, await desk.MoneyAsync("wentBack"));
 
         Assert.Contains("Chờ ngân hàng báo", await desk.DoAsync("DaTra", ("Amount", "42.000 ₫")), StringComparison.Ordinal);
@@ -108,25 +108,31 @@ public sealed partial class DonTests
         await using var desk = await OrderDesk.OpenAsync();
         await desk.PaidAsync(OrderDesk.Total);
         await desk.CancelAsync();
-        var own = VietQrTransfer.To("970436", "0000000456").Payload;
+        var own = VietQrTransfer.To("999999", "0000000456").Payload;
 
         var (first, html) = await desk.SendAsync("TraNoiKhac", ("Scanned", own), ("Amount", "42k"));
         Assert.Equal(HttpStatusCode.OK, first);
         Assert.Contains("Nhìn lần thứ hai", html, StringComparison.Ordinal);
         Assert.DoesNotContain("data:image/png", html, StringComparison.Ordinal);
 
-        var (nameless, again) = await desk.SendAsync("TraNoiKhac", ("Scanned", own), ("Amount", "42k"), ("Bin", "970436"), ("Account", "0000000456"), ("Name", " "));
+        var (nameless, again) = await desk.SendAsync("TraNoiKhac", ("Scanned", own), ("Amount", "42k"), ("Bin", "999999"), ("Account", "0000000456"), ("Name", " "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless);
         Assert.Contains("Xin ghi tên mà app ngân hàng hiện ra.", OrderDesk.Text(again), StringComparison.Ordinal);
         Assert.DoesNotContain("data:image/png", again, StringComparison.Ordinal);
 
         // What was looked at is another account than the code's: a swapped field shows nothing either.
-        var (_, swapped) = await desk.SendAsync("TraNoiKhac", ("Scanned", own), ("Amount", "42k"), ("Bin", "970436"), ("Account", "0000000999"), ("Name", "LUONG THI EN"));
+        var (_, swapped) = await desk.SendAsync("TraNoiKhac", ("Scanned", own), ("Amount", "42k"), ("Bin", "999999"), ("Account", "0000000999"), ("Name", "LUONG THI EN"));
         Assert.DoesNotContain("data:image/png", swapped, StringComparison.Ordinal);
 
-        var (ready, shown) = await desk.SendAsync("TraNoiKhac", ("Scanned", own), ("Amount", "42k"), ("Bin", "970436"), ("Account", "0000000456"), ("Name", "LUONG THI EN"));
+        var (ready, shown) = await desk.SendAsync("TraNoiKhac", ("Scanned", own), ("Amount", "42k"), ("Bin", "999999"), ("Account", "0000000456"), ("Name", "LUONG THI EN"));
         Assert.Equal(HttpStatusCode.OK, ready);
-        Assert.Equal(("970436", "0000000456", 42_000L, desk.Code), ScannedFrom(shown));
+        Assert.Equal(("999999", "0000000456", 42_000L, desk.Code), ScannedFrom(shown));
+
+        // The stall plays: a real bank's code is refused beside its field, and no code is drawn.
+        var (real, told) = await desk.SendAsync("TraNoiKhac", ("Scanned", VietQrTransfer.To("970436", "0000000456").Payload), ("Amount", "42k"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, real);
+        Assert.Contains("Đây là tiền tập. Chỉ trả về Ngân hàng Tập.", OrderDesk.Text(told), StringComparison.Ordinal);
+        Assert.DoesNotContain("data:image/png", told, StringComparison.Ordinal);
     }
 
     [Fact]

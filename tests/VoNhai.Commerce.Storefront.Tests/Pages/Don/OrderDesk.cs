@@ -94,7 +94,7 @@ internal sealed partial class OrderDesk : IAsyncDisposable
 
     /// <summary>The practice feeds do not name who paid, others do: from now on every transfer names its payer.</summary>
     public Task NamePayersAsync() => Server.WithAsync<ShopDbContext, int>(db => db.Database.ExecuteSqlAsync(
-        $"UPDATE commerce_transfers SET counterparty_account = '0000000000123', counterparty_bin = '970405', counterparty_name = 'LUONG THI EN'"));
+        $"UPDATE commerce_transfers SET counterparty_account = '0000000000123', counterparty_bin = '999999', counterparty_name = 'LUONG THI EN'"));
 
     /// <summary>The bank tells of money that left with the order's code.</summary>
     public Task SentBackAsync(long amount) => TellAsync(Outsider.TransferFor(Order, amount) with { Direction = TransferDirection.Out });

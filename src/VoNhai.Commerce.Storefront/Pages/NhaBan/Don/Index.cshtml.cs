@@ -202,6 +202,8 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
                 return await LookAgainAsync(form, look, cancellationToken);
             case RefundTransferOutcome.Unreadable:
                 return await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, [("scanned", texts["Refund.Unreadable"])], cancellationToken);
+            case RefundTransferOutcome.OtherMoney other:
+                return await AgainAsync(form, StatusCodes.Status422UnprocessableEntity, [("scanned", texts[other.IsPractice ? "Refund.PlayMoney" : "Refund.RealMoney"])], cancellationToken);
             case RefundTransferOutcome.PayerUnknown:
                 return await AgainAsync(form, StatusCodes.Status409Conflict, [("", texts["Refund.PayerUnknown"])], cancellationToken);
             case RefundTransferOutcome.TooMuch tooMuch:
