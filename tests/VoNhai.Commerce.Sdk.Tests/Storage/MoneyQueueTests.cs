@@ -92,6 +92,29 @@ public sealed class MoneyQueueTests
                 .Suggestions.Select(s => (s.Code, s.Reason));
     }
 
+    /// <summary>Four orders ask for the same amount, so the newest three would hide the one whose code was cut.</summary>
+    [Theory, OnEachEngine]
+    public async Task An_order_whose_code_was_cut_is_suggested_before_others_of_its_amount(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var tea = await shop.SellAsync();
+        var cut = await shop.OrderAsync(tea);
+        for (var other = 0; other < 3; other++)
+        {
+            await shop.OrderAsync(tea);
+        }
+
+        await shop.BankReportsAsync(new Notice(1, $"CT DEN {cut.Code.ToString()[..5]}", 95_000));
+        await shop.BankReportsAsync(new Notice(2, "CT DEN", 95_000));
+
+        var suggested = (await shop.Queue.ListAsync(shop.Household.Id)).OfType<QueueItem.UnmatchedMoney>()
+            .ToDictionary(item => item.Transfer.Memo, item => item.Suggestions);
+        Assert.DoesNotContain(cut.Code, suggested["CT DEN"].Select(s => s.Code));
+        var first = suggested[$"CT DEN {cut.Code.ToString()[..5]}"][0];
+        Assert.Equal((cut.Code, SuggestionReason.AmountAndCutCode), (first.Code, first.Reason));
+        Assert.Equal(Vnd.Zero, (await shop.SeeAsync(cut)).Payment.State.Received);
+    }
+
     [Theory, OnEachEngine]
     public async Task A_transfer_is_given_to_one_order_however_many_assign_it_at_once(Engine engine)
     {
