@@ -90,6 +90,9 @@ public enum SuggestionReason
     /// <summary>The memo holds its code but for one wrong symbol or two neighbours that changed places.</summary>
     AlmostItsCode,
 
+    /// <summary>It asks for this amount, and the memo holds how its code begins: a bank cut it off, or the payer stopped.</summary>
+    AmountAndCutCode,
+
     /// <summary>It asks for this amount, and the memo holds the buyer's name.</summary>
     AmountAndName,
 

@@ -7,6 +7,7 @@ namespace VoNhai.Commerce.Orders;
 public static class NearCodes
 {
     private const int MostFound = 10;
+    private const int LeastBeginning = 3;
 
     /// <summary>The codes that one slip turns into something that stands in the memo, without those that stand there already.</summary>
     public static IReadOnlyList<OrderCode> In(string? memo)
@@ -32,6 +33,17 @@ public static class NearCodes
 
         found.ExceptWith(OrderCode.FindIn(memo));
         return [.. found.Take(MostFound)];
+    }
+
+    /// <summary>
+    /// Whether the memo holds how the code begins, its prefix and three symbols at least: one stranger's reference in 30 000 does by chance,
+    /// so it says something beside another sign, never alone.
+    /// </summary>
+    internal static bool HoldsBeginning(string memo, OrderCode code)
+    {
+        var whole = code.ToString();
+        var least = whole.Length - OrderCode.Length + OrderCode.Prefix.Length + LeastBeginning;
+        return whole.Length >= OrderCode.Length && OrderCode.Squash(memo).Contains(whole[..least], StringComparison.Ordinal);
     }
 
     /// <summary>

@@ -87,6 +87,7 @@ internal static class QueuedTransfers
         }
 
         return candidate.State.Status != PaymentStatus.Open || candidate.State.Due != transfer.Amount ? null
+            : candidate.Codes.Any(code => NearCodes.HoldsBeginning(transfer.Memo, code)) ? SuggestionReason.AmountAndCutCode
             : HoldsName(words, candidate.Reading.Order.Buyer.Name) ? SuggestionReason.AmountAndName
             : SuggestionReason.Amount;
     }

@@ -66,6 +66,11 @@ internal static class StatementMarks
         _ => isProof ? MarkVerdict.Contradicted : MarkVerdict.Undecided,
     };
 
-    private static string ReasonOf((DateTimeOffset From, DateTimeOffset To) span) =>
-        FormattableString.Invariant($"Sao kê {Catalog.VietnamTime.Of(span.From):dd/MM/yyyy}–{Catalog.VietnamTime.Of(span.To):dd/MM/yyyy} không có tiền này.");
+    private static string ReasonOf((DateTimeOffset From, DateTimeOffset To) span)
+    {
+        var (from, to) = (DayOf(span.From), DayOf(span.To));
+        return $"Sao kê {(from == to ? from : $"{from}–{to}")} không có tiền này.";
+    }
+
+    private static string DayOf(DateTimeOffset moment) => FormattableString.Invariant($"{Catalog.VietnamTime.Of(moment):dd/MM/yyyy}");
 }

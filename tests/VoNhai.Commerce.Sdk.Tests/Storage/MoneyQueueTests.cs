@@ -92,6 +92,28 @@ public sealed class MoneyQueueTests
                 .Suggestions.Select(s => (s.Code, s.Reason));
     }
 
+    /// <summary>Four orders ask for the same amount and three are suggested: the fourth is found by how its code begins.</summary>
+    [Theory, OnEachEngine]
+    public async Task An_order_whose_code_was_cut_is_suggested_before_others_of_its_amount(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var tea = await shop.SellAsync();
+        var orders = new[] { await shop.OrderAsync(tea), await shop.OrderAsync(tea), await shop.OrderAsync(tea), await shop.OrderAsync(tea) };
+        await shop.BankReportsAsync(new Notice(1, "CT DEN", 95_000));
+        var byAmount = await SuggestedAsync("CT DEN");
+        var cut = Assert.Single(orders, order => byAmount.All(s => s.Code != order.Code));
+        var memo = $"CT DEN {cut.Code.ToString()[..5]}";
+
+        await shop.BankReportsAsync(new Notice(2, memo, 95_000));
+
+        var first = (await SuggestedAsync(memo))[0];
+        Assert.Equal((cut.Code, SuggestionReason.AmountAndCutCode), (first.Code, first.Reason));
+        Assert.Equal(Vnd.Zero, (await shop.SeeAsync(cut)).Payment.State.Received);
+
+        async Task<IReadOnlyList<OrderSuggestion>> SuggestedAsync(string written) =>
+            (await shop.Queue.ListAsync(shop.Household.Id)).OfType<QueueItem.UnmatchedMoney>().Single(item => item.Transfer.Memo == written).Suggestions;
+    }
+
     [Theory, OnEachEngine]
     public async Task A_transfer_is_given_to_one_order_however_many_assign_it_at_once(Engine engine)
     {

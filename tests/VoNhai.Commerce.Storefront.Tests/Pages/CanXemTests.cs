@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
@@ -23,7 +24,7 @@ public sealed class CanXemTests(Storefronts storefronts) : IClassFixture<Storefr
 
         var list = await ReadAsync(browser, Queue);
         Assert.Contains("Tiền chưa rõ của đơn nào", list, StringComparison.Ordinal);
-        Assert.Contains("Người chuyển không ghi mã đơn.", list, StringComparison.Ordinal);
+        Assert.Contains("Nội dung không có đủ mã đơn.", list, StringComparison.Ordinal);
         Assert.Contains("Đúng số tiền và tên", list, StringComparison.Ordinal);
         Assert.Contains($"href=\"{look}\"", list, StringComparison.Ordinal);
         Assert.Contains("Vừa đủ tiền.", await ReadAsync(browser, look), StringComparison.Ordinal);
@@ -140,6 +141,11 @@ public sealed class CanXemTests(Storefronts storefronts) : IClassFixture<Storefr
         Assert.True(list.IndexOf("Sao kê không thấy tiền", StringComparison.Ordinal) < list.IndexOf("Tiền chưa rõ của đơn nào", StringComparison.Ordinal));
         Assert.Contains("Đã ghi là thấy 250.000\u00A0₫, sao kê không có.", list, StringComparison.Ordinal);
         Assert.Contains($"href=\"/nha-ban/don/{code}\"", list, StringComparison.Ordinal);
+        var takeBack = Regex.Match(list, $"href=\"(?<to>/nha-ban/don/{code}\\?mo=(?<form>GhiLai-[0-9a-f-]{{36}}))#\\k<form>\"");
+        Assert.True(takeBack.Success, "The button of the mark leads to the form that takes it back.");
+        var unfolded = $"id=\"{takeBack.Groups["form"].Value}\" open=\"open\"";
+        Assert.Contains(unfolded, await ReadAsync(browser, takeBack.Groups["to"].Value), StringComparison.Ordinal);
+        Assert.DoesNotContain(unfolded, await ReadAsync(browser, $"/nha-ban/don/{code}"), StringComparison.Ordinal);
         Assert.Contains("href=\"tel:0912345678\"", list, StringComparison.Ordinal);
         Assert.Contains("Lường Thị Én", list, StringComparison.Ordinal);
     }

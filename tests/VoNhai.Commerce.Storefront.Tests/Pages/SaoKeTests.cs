@@ -42,7 +42,7 @@ public sealed class SaoKeTests
         Assert.Equal("open/none", Outsider.StateOf(await seller.Outsider.TrackAsync(orders[2])));
 
         var again = await seller.BringAsync(await seller.PracticeStatementAsync());
-        Assert.Contains("0 khoản tiền mới", again, StringComparison.Ordinal);
+        Assert.Contains("Không có tiền mới cho đơn nào.", again, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Log.Lines, line => line.Message.Contains(MoneySeller.Account, StringComparison.Ordinal));
     }
 

@@ -36,6 +36,10 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
     /// <summary>The id of the form that must be put right; <c>null</c> when none.</summary>
     public string? Open { get; private set; }
 
+    /// <summary>The id of the form that a link asks to unfold (<c>?mo=</c>); one that the page does not hold unfolds nothing.</summary>
+    [BindProperty(SupportsGet = true, Name = "mo")]
+    public string? Asked { get; set; }
+
     /// <summary>The code to send money back with; <c>null</c> unless it was asked for.</summary>
     public RefundShown? Shown { get; private set; }
 
@@ -62,7 +66,7 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
             return NotFound();
         }
 
-        return code == OrderCode ? Page() : LocalRedirect(Address);
+        return code == OrderCode ? Page() : LocalRedirect(Asked is null ? Address : $"{Address}?mo={Uri.EscapeDataString(Asked)}");
     }
 
     /// <summary>"Tôi đã thấy tiền".</summary>
@@ -119,6 +123,9 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
 
     /// <summary>A key for a form; the one that was sent stays with its form until it is written.</summary>
     public string KeyFor(string form) => Open == form && Form.Key is { Length: > 0 } key ? key : $"web-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+
+    /// <summary>Whether a form stands open: the one that must be put right, or else the one that a link asks for.</summary>
+    public bool Unfolds(string form) => (Open ?? Asked) == form;
 
     /// <summary>A field of a form: as it was typed when it must be put right, otherwise as given.</summary>
     public MoneyField Field(string form, string name, string label, string? typed, string? value = null, string hint = "") =>
