@@ -27,7 +27,7 @@ public sealed class OrderMoneyJourneyTests(Chromium chromium)
         await Expect(buyer.Locator(".state")).ToContainTextAsync("Chưa thấy tiền về.");
 
         await seller.GotoAsync("/nha-ban");
-        await seller.Locator($"#{desk.Code}").Locator($"a[href=\"/nha-ban/don/{desk.Code}\"]").ClickAsync();
+        await seller.Locator($"#{desk.Code}").Locator($"a.button[href=\"/nha-ban/don/{desk.Code}\"]").ClickAsync();
         await Expect(seller.GetByText("Người mua báo đã chuyển lúc")).ToBeVisibleAsync();
         await OpenFormAsync(seller, "ThayTien");
         var form = seller.Locator("#ThayTien");
@@ -59,7 +59,7 @@ public sealed class OrderMoneyJourneyTests(Chromium chromium)
         using var folder = new TempFolder();
         await desk.PaidAsync(OrderDesk.Total);
         await desk.CancelAsync();
-        await File.WriteAllBytesAsync(folder.Path("ma.png"), QrImage.Png(VietQrTransfer.To("970436", "0000000456").Payload), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(folder.Path("ma.png"), QrImage.Png(VietQrTransfer.To(Banks.Practice, "0000000456").Payload), TestContext.Current.CancellationToken);
         var seller = await EnterAsync(desk);
         await seller.GotoAsync(desk.Page);
         await OpenFormAsync(seller, "TraNoiKhac");
@@ -69,14 +69,14 @@ public sealed class OrderMoneyJourneyTests(Chromium chromium)
 
         var look = seller.Locator("#nhin-lai");
         await Expect(look).ToContainTextAsync("0000000456");
-        await Expect(look).ToContainTextAsync("Vietcombank");
+        await Expect(look).ToContainTextAsync(Banks.Practice.ShortName);
         await Expect(seller.Locator("#tra img.qr")).ToHaveCountAsync(0);
         await look.GetByLabel("Tên hiện trên app ngân hàng của mình").FillAsync("LUONG THI EN");
         await look.GetByRole(AriaRole.Button, new() { Name = "Đúng người, hiện mã" }).ClickAsync();
 
         var onScreen = Zbar.Decode(await seller.Locator("#tra img.qr").ScreenshotAsync());
         Assert.True(VietQrTransfer.TryParse(onScreen, out var code, out _), onScreen);
-        Assert.Equal(("970436", "0000000456", 42_000L, desk.Code), (code.Bin, code.Account, code.Amount!.Value.Dong, code.Memo));
+        Assert.Equal((Banks.Practice.Bin, "0000000456", 42_000L, desk.Code), (code.Bin, code.Account, code.Amount!.Value.Dong, code.Memo));
         await seller.Locator("#DaTra").GetByRole(AriaRole.Button, new() { Name = "Ghi: đã chuyển trả" }).ClickAsync();
         await Expect(seller.GetByText("Đã ghi trả 42.000 ₫. Chờ ngân hàng báo.")).ToBeVisibleAsync();
         await desk.SentBackAsync(42_000);
