@@ -7,10 +7,16 @@ namespace VoNhai.Commerce.Benchmarks;
 /// <summary>From the text to a PNG of at least 600 pixels; the control draws as many pixels a module.</summary>
 public class DrawingPng
 {
+    private static readonly QrImageOptions Options = new();
+    private static readonly QrSheet Sheet = QrSheet.Of(Codes.Payload, Options);
     private static readonly int PixelsPerModule = WidthOf(QrImage.Png(Codes.Payload)) / Modules();
 
     [Benchmark]
     public byte[] Ours() => QrImage.Png(Codes.Payload);
+
+    /// <summary>The writer over a sheet that is ready, see <see cref="DrawingSvg.WriterAlone"/>.</summary>
+    [Benchmark]
+    public byte[] WriterAlone() => PngWriter.Write(Sheet, PixelsPerModule, Options.Colours);
 
     [Benchmark]
     public int MatrixAlone()
