@@ -8,27 +8,27 @@ namespace VoNhai.Commerce.Benchmarks;
 public class DrawingPng
 {
     private static readonly QrImageOptions Options = new();
-    private static readonly QrSheet Sheet = QrSheet.Of(Codes.Payload, Options);
+    private static readonly QrSheet[] Sheets = [.. Codes.Payloads.Select(payload => QrSheet.Of(payload, Options))];
     private static readonly int PixelsPerModule = WidthOf(QrImage.Png(Codes.Payload)) / Modules();
 
     [Benchmark]
-    public byte[] Ours() => QrImage.Png(Codes.Payload);
+    public byte[] Ours() => QrImage.Png(Codes.Payloads[Codes.Next()]);
 
     /// <summary>The writer over a sheet that is ready, see <see cref="DrawingSvg.WriterAlone"/>.</summary>
     [Benchmark]
-    public byte[] WriterAlone() => PngWriter.Write(Sheet, PixelsPerModule, Options.Colours);
+    public byte[] WriterAlone() => PngWriter.Write(Sheets[Codes.Next()], PixelsPerModule, Options.Colours);
 
     [Benchmark]
     public int MatrixAlone()
     {
-        using var matrix = QRCodeGenerator.GenerateQrCode(Codes.Payload, QRCodeGenerator.ECCLevel.M);
+        using var matrix = QRCodeGenerator.GenerateQrCode(Codes.Payloads[Codes.Next()], QRCodeGenerator.ECCLevel.M);
         return matrix.ModuleMatrix.Count;
     }
 
     [Benchmark(Baseline = true)]
     public byte[] Control()
     {
-        using var matrix = QRCodeGenerator.GenerateQrCode(Codes.Payload, QRCodeGenerator.ECCLevel.M);
+        using var matrix = QRCodeGenerator.GenerateQrCode(Codes.Payloads[Codes.Next()], QRCodeGenerator.ECCLevel.M);
         using var picture = new PngByteQRCode(matrix);
         return picture.GetGraphic(PixelsPerModule);
     }

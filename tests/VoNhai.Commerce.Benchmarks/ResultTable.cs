@@ -30,7 +30,7 @@ internal sealed class ResultTable
     public string ToMarkdown()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Measured on {Machine.Describe()}. One code of {Codes.Payload.Length} characters; the fastest of twelve runs, since other work only ever slows one down.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Measured on {Machine.Describe()}. {Codes.Count} codes of {Codes.Payload.Length} characters in turn (over a single one the processor learns its branches by heart); the fastest of twelve runs, since other work only ever slows one down.\n\n");
         text.Append("| what | ours | control | ratio | bytes allocated, ours | control | note |\n|---|--:|--:|--:|--:|--:|---|\n");
         Row(text, "build the text", "Building.Ours", "Building.Control", "one string; control: concatenation");
         Row(text, "build from a transfer, fields checked", "Building.TransferWithItsChecks", "Building.Control", "the transfer, its memo and the text");
@@ -63,7 +63,7 @@ internal sealed class ResultTable
 
     private string PngNote() => $"{Share("DrawingPng")}; {Size(QrImage.Png(Codes.Payload).Length)}, control {Size(new DrawingPng().Control().Length)}";
 
-    // Two figures: the writer against the matrix, and everything of ours, which is a difference of two long times and as unsteady as they are.
+    // Two figures: the writer by itself against the matrix, and all that is ours as a difference of two long times.
     private string Share(string suite) =>
         _measured.TryGetValue(suite + ".Ours", out var all) && _measured.TryGetValue(suite + ".MatrixAlone", out var matrix)
             && _measured.TryGetValue(suite + ".WriterAlone", out var writer)
