@@ -52,6 +52,37 @@ internal sealed partial record Paper(IReadOnlyList<(double Width, double Height)
         }
     }
 
+    /// <summary>
+    /// The codes of a sheet that was cut up, one picture a piece. zbar pairs the corners of neighbouring codes when many lie side by side
+    /// and then loses some of them at any resolution; whoever pays holds the telephone over one.
+    /// </summary>
+    /// <param name="page">All its sheets are cut alike.</param>
+    /// <param name="pieces">In mm from the top left of a sheet.</param>
+    public static IReadOnlySet<string> CutUp(PrintPage page, IEnumerable<(double Left, double Top, double Width, double Height)> pieces)
+    {
+        ExternalTool.Demand("pdftoppm");
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var pdf = Path.Combine(folder.FullName, "page.pdf");
+            File.WriteAllBytes(pdf, Chromium.Print(page.ToHtml()));
+            foreach (var (left, top, width, height) in pieces)
+            {
+                ExternalTool.Run(
+                    "pdftoppm", "-r", "150", "-png", "-x", Dots(left), "-y", Dots(top), "-W", Dots(width), "-H", Dots(height),
+                    pdf, Path.Combine(folder.FullName, $"piece-{Dots(left)}-{Dots(top)}"));
+            }
+
+            return ZbarBatch.Decode([.. folder.GetFiles("*.png").Select(file => File.ReadAllBytes(file.FullName))]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Dots(double millimetres) => ((int)Math.Round(millimetres / 25.4 * 150)).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>What does not fit, one line each; empty when all does.</summary>
     public static string OverflowOf(PrintPage page) => OverflowOf(page.ToHtml());
 

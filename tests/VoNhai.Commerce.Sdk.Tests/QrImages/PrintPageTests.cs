@@ -96,6 +96,24 @@ public sealed class PrintPageTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Each_of_many_little_tags_is_read_once_it_is_cut_out(bool isPractice)
+    {
+        var random = new Random(7);
+        var payloads = Enumerable.Range(0, 4 * 21).Select(i => VietQrTransfer
+            .To(isPractice ? Banks.Practice : Banks.Agribank, random.NextInt64(10_000_000_000).ToString("0000000000", CultureInfo.InvariantCulture))
+            .WithAmount(Vnd.Of(random.Next(1, 400) * 1_000))
+            .WithMemo(new[] { null, "na dai", "mat ong rung Than Sa" }[i % 3])).ToList();
+        var page = PriceTagPages.Of([.. payloads.Select(transfer => new PriceTag("Na dai La Hiên", transfer.Amount!.Value, "kg", "NGUYEN THI MUI", transfer))], TagsPerSheet.TwentyOne);
+
+        // Three by seven, as the dashed lines on the sheet show.
+        var read = Paper.CutUp(page, Enumerable.Range(0, 21).Select(i => (7.25 + i % 3 * 66, 15.1 + i / 3 * 38.1, 63.5, 38.1)));
+
+        Assert.Equal(payloads.Select(transfer => transfer.Payload).Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(Papers))]
     public void A_slip_is_read_from_its_paper(PaperSize size, bool isPractice, bool isLong)
     {
