@@ -54,7 +54,7 @@ public sealed class LargeStatementTests
     };
 
     /// <summary>Memos of every length, most with a code, some alike; a running balance throughout.</summary>
-    private static IEnumerable<object?[]> Rows(int count)
+    internal static IEnumerable<object?[]> Rows(int count)
     {
         yield return ["STT", "Ngày giao dịch", "Số bút toán", "Phát sinh nợ", "Phát sinh có", "Số dư", "Nội dung", "Đơn vị thụ hưởng"];
         var random = new Random(20261124);
