@@ -2,6 +2,7 @@
 # A PostgreSQL server of one's own, for tests and for trying things out: no service, no shared database, loopback only.
 #   eng/postgres.sh start [folder]   makes the cluster, starts it, prints one line: its connection string
 #   eng/postgres.sh stop  [folder]   stops it and deletes the folder
+#   eng/postgres.sh crash [folder]   ends it without a farewell, as a power cut would, and starts it again on its old port
 # Without a folder: $TMPDIR/vonhai-postgres. PostgreSQL refuses to run as root: started by root, the server runs as `postgres` or `nobody`.
 set -euo pipefail
 
@@ -77,7 +78,15 @@ stop() {
   rm -rf "$folder"
 }
 
+crash() {
+  [[ -f $folder/connection ]] || fail "$folder is no folder of ours"
+  cd "$folder"
+  # The options of the start are in the cluster; -l keeps our output free, as above.
+  as_server "$bin/pg_ctl" -D "$folder/cluster" -l "$folder/server.log" -m immediate -w -t 60 restart >/dev/null 2>&1 ||
+    fail "the server did not come back, see $folder/server.log"
+}
+
 case $verb in
-  start | stop) bin=$(binaries); "$verb" ;;
-  *) sed -n '2,5p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
+  start | stop | crash) bin=$(binaries); "$verb" ;;
+  *) sed -n '2,6p' "$0" | sed 's/^# \{0,1\}//'; exit 2 ;;
 esac

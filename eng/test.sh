@@ -15,6 +15,7 @@ has_chromium() { [[ -x /usr/bin/chromium ]] || command -v chromium chromium-brow
 has_zbar() { command -v zbarimg >/dev/null; }
 has_poppler() { command -v pdftoppm >/dev/null && command -v pdfinfo >/dev/null; }
 has_convert() { convert -version 2>/dev/null | grep -q ImageMagick; }
+has_nginx() { [[ -x /usr/sbin/nginx ]] || command -v nginx >/dev/null; }
 has_postgres() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 
 missing() {
@@ -22,6 +23,7 @@ missing() {
   has_zbar || echo zbar-tools
   has_poppler || echo poppler-utils
   has_convert || echo imagemagick
+  has_nginx || echo nginx-light
   has_postgres || echo postgresql
 }
 

@@ -41,6 +41,7 @@ internal static class CommerceHosting
                 UseCookies = false,
             });
         builder.Services.AddHostedService<FeedClock>();
+        builder.Services.AddOptions<ExpirySettings>().BindConfiguration(ExpirySettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ExpiryRounds>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();

@@ -1,15 +1,14 @@
+using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Counter;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
 
-/// <summary>Lets the stall release overdue orders every minute. Any number of instances may do so: each order is released once.</summary>
-internal sealed partial class ExpiryRounds(IExpirySweep sweep, TimeProvider time, ILogger<ExpiryRounds> logger) : BackgroundService
+/// <summary>Lets the stall release overdue orders, round by round. Any number of instances may do so: each order is released once.</summary>
+internal sealed partial class ExpiryRounds(IExpirySweep sweep, IOptions<ExpirySettings> settings, TimeProvider time, ILogger<ExpiryRounds> logger) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, time);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(settings.Value.RoundSeconds), time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

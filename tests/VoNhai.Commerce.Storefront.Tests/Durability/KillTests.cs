@@ -12,7 +12,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Durability;
 /// <summary>
 /// Kills the published storefront in the middle of checkouts and webhooks, again and again. The client's own journal of what was
 /// acknowledged is the truth; what was under way may or may not have happened, but never half.
-/// <c>VONHAI_KILL_CYCLES</c> sets how often (default 3; <c>eng/kill.sh</c> runs 20).
+/// <c>VONHAI_KILL_CYCLES</c> sets how often (default 3; <c>eng/kill.sh</c> runs 50).
 /// </summary>
 public sealed class KillTests(PublishedCopy published)
 {
