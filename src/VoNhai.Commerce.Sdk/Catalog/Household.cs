@@ -43,6 +43,18 @@ public sealed class Household
     /// <summary>Where and when an order can be picked up; may be empty.</summary>
     public string PickupNote { get; init; } = "";
 
+    /// <summary>
+    /// How much of a product orders that are not paid yet may hold together, in hundredths of what is not sold: whoever orders under ten
+    /// names without paying must not empty the stall. A few units may always be held (<see cref="HoldCap"/>).
+    /// </summary>
+    /// <value>Default: 50. 0…100; 0 holds nothing before it is paid, 100 sets no limit.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It lies out of its range.</exception>
+    public int UnpaidShare
+    {
+        get;
+        init => field = value is >= 0 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A share is 0 to 100 hundredths.");
+    } = HoldCap.DefaultShare;
+
     /// <summary>A household of the practice village: play money only, shown as such everywhere.</summary>
     public bool IsPractice { get; init; }
 }

@@ -74,6 +74,12 @@ public sealed class Product
     /// <summary>What was done to it, as the household states.</summary>
     public Processing Processing { get; init; }
 
+    /// <summary>
+    /// Whether the price of an order is an estimate until it is weighed ("giá tạm tính"): nobody cuts pork to the gram. The true weight is
+    /// entered at packing.
+    /// </summary>
+    public bool IsEstimated { get; init; }
+
     /// <summary>Whether the household shows it at all.</summary>
     public bool IsPublished { get; init; } = true;
 

@@ -8,7 +8,7 @@ using VoNhai.Commerce.Text;
 namespace VoNhai.Commerce.Counter;
 
 /// <summary>A checkout request as it was understood: everything that can be judged without the catalogue is right.</summary>
-internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lines, Buyer Buyer, Delivery Delivery)
+internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lines, Buyer Buyer, Delivery Delivery, PaymentChoice Payment)
 {
     /// <summary>As long as the header that other payment interfaces take.</summary>
     public const int MostKey = 255;
@@ -46,6 +46,7 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
         var address = Words(request.Address, MostAddress, "delivery.address", found);
         var note = Words(request.Note, MostNote, "delivery.note", found);
         JudgeDelivery(request, address, found);
+        JudgePayment(request, found);
 
         return found.Count > 0
             ? null
@@ -53,7 +54,8 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
                 request.IdempotencyKey,
                 request.Lines,
                 new Buyer(name!, phone),
-                new Delivery(request.Delivery, string.IsNullOrEmpty(request.CommuneCode) ? null : request.CommuneCode, address!, note!));
+                new Delivery(request.Delivery, string.IsNullOrEmpty(request.CommuneCode) ? null : request.CommuneCode, address!, note!),
+                request.Payment);
     }
 
     /// <summary>SHA-256 over what was asked, hex: tells a repeated request from another one under the same key.</summary>
@@ -66,6 +68,12 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
         }
 
         content.Append(CultureInfo.InvariantCulture, $"{Buyer.Name}\n{Buyer.Phone}\n{Delivery.Kind}\n{Delivery.CommuneCode}\n{Delivery.Address}\n{Delivery.Note}");
+        if (Payment != PaymentChoice.Transfer)
+        {
+            // Keys that were used before there was a choice keep their hash.
+            content.Append(CultureInfo.InvariantCulture, $"\n{Payment}");
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
     }
 
@@ -104,6 +112,22 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
         if (request.Delivery == DeliveryKind.Delivery && address is "")
         {
             found.Add(new FieldProblem("delivery.address", "required", "Xin ghi xóm, thôn hoặc số nhà để giao tới."));
+        }
+    }
+
+    private static void JudgePayment(CheckoutRequest request, List<FieldProblem> found)
+    {
+        if (!Enum.IsDefined(request.Payment))
+        {
+            found.Add(new FieldProblem("payment", "invalid", "Xin chọn cách trả tiền."));
+        }
+        else if (request is { Payment: PaymentChoice.Cash, Delivery: not DeliveryKind.Pickup })
+        {
+            found.Add(new FieldProblem("payment", "onlyPickup", "Trả tiền mặt khi đến lấy. Giao tận nơi: chọn thu tiền khi giao."));
+        }
+        else if (request is { Payment: PaymentChoice.Cod, Delivery: not DeliveryKind.Delivery })
+        {
+            found.Add(new FieldProblem("payment", "onlyDelivery", "Thu tiền khi giao chỉ khi giao tận nơi. Đến lấy: chọn tiền mặt."));
         }
     }
 

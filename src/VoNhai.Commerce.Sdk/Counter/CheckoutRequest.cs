@@ -30,6 +30,9 @@ public sealed record CheckoutRequest
     /// <summary>Pickup or delivery.</summary>
     public required DeliveryKind Delivery { get; init; }
 
+    /// <summary>How the buyer means to pay: <see cref="PaymentChoice.Cash"/> only when it is fetched, <see cref="PaymentChoice.Cod"/> only when it is brought.</summary>
+    public PaymentChoice Payment { get; init; }
+
     /// <summary>Five-digit code of the buyer's commune; needed for <see cref="DeliveryKind.Delivery"/>.</summary>
     public string? CommuneCode { get; init; }
 

@@ -25,8 +25,14 @@ public sealed record OrderView
     /// <summary>What was ordered.</summary>
     public required IReadOnlyList<OrderLine> Lines { get; init; }
 
-    /// <summary>What all of it costs.</summary>
+    /// <summary>What all of it cost when it was ordered. What is asked for now is <see cref="PaymentState.Asked"/>.</summary>
     public required Vnd Total { get; init; }
+
+    /// <summary>How the buyer means to pay.</summary>
+    public PaymentChoice PaymentChoice { get; init; }
+
+    /// <summary>True weights that were entered, oldest first; usually none.</summary>
+    public IReadOnlyList<Weighing> Weighings { get; init; } = [];
 
     /// <summary>How far it has come.</summary>
     public required OrderStep Step { get; init; }

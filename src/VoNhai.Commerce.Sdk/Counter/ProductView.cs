@@ -42,6 +42,9 @@ public sealed record ProductView
     /// <summary>Orders go up in such steps.</summary>
     public required Quantity Step { get; init; }
 
+    /// <summary>Whether the price of an order is an estimate until it is weighed at packing ("giá tạm tính").</summary>
+    public bool IsEstimated { get; init; }
+
     /// <summary>When it is sold.</summary>
     public required Season Season { get; init; }
 

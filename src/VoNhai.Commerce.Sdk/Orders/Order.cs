@@ -47,7 +47,13 @@ public sealed class Order
     /// <summary>How and where to.</summary>
     public Delivery Delivery { get; private set; } = null!;
 
-    /// <summary>What the buyer owes for all of it.</summary>
+    /// <summary>How the buyer means to pay.</summary>
+    public PaymentChoice Payment { get; private set; }
+
+    /// <summary>Whether its goods are set aside when it is placed; otherwise once the household accepts it.</summary>
+    public bool HoldsAtPlacement => Payment == PaymentChoice.Transfer;
+
+    /// <summary>What the buyer owes for all of it. Never edited: what turns out otherwise is a new entry of the ledger.</summary>
     public Vnd Total { get; private set; }
 
     /// <summary>How far it has come.</summary>
@@ -64,7 +70,9 @@ public sealed class Order
 
     /// <summary>Places an order.</summary>
     /// <exception cref="ArgumentException">No line, too many lines, or a total over <see cref="GreatestTotal"/>.</exception>
-    public static Order Place(Guid householdId, OrderCode code, Buyer buyer, Delivery delivery, IReadOnlyCollection<OrderLine> lines, DateTimeOffset now)
+    public static Order Place(
+        Guid householdId, OrderCode code, Buyer buyer, Delivery delivery, IReadOnlyCollection<OrderLine> lines, DateTimeOffset now,
+        PaymentChoice payment = PaymentChoice.Transfer)
     {
         ArgumentNullException.ThrowIfNull(buyer);
         ArgumentNullException.ThrowIfNull(delivery);
@@ -85,6 +93,7 @@ public sealed class Order
         {
             Buyer = buyer,
             Delivery = delivery,
+            Payment = payment,
             Total = Vnd.Of((long)total),
         };
         order.lines.AddRange(lines);

@@ -6,7 +6,7 @@ namespace VoNhai.Commerce.Orders;
 /// <summary>What was ordered, at the price of the moment: a later change of the product changes no order.</summary>
 public sealed class OrderLine
 {
-    private OrderLine(int number, Guid productId, string productName, string unit, Vnd unitPrice, Quantity quantity, Vnd total)
+    private OrderLine(int number, Guid productId, string productName, string unit, Vnd unitPrice, Quantity quantity, Vnd total, bool isEstimated)
     {
         Number = number;
         ProductId = productId;
@@ -15,6 +15,7 @@ public sealed class OrderLine
         UnitPrice = unitPrice;
         Quantity = quantity;
         Total = total;
+        IsEstimated = isEstimated;
     }
 
     /// <summary>Its place in the order, from 1.</summary>
@@ -38,6 +39,9 @@ public sealed class OrderLine
     /// <summary>Price times quantity, rounded half up to the đồng.</summary>
     public Vnd Total { get; private set; }
 
+    /// <summary>Whether <see cref="Total"/> is an estimate until the goods are weighed at packing ("giá tạm tính").</summary>
+    public bool IsEstimated { get; private set; }
+
     /// <summary>Takes down a product and how much of it.</summary>
     /// <param name="number">Its place in the order, from 1.</param>
     /// <param name="product">What.</param>
@@ -51,6 +55,6 @@ public sealed class OrderLine
             throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "Below the minimum, or not in whole steps.");
         }
 
-        return new OrderLine(number, product.Id, product.Name, product.Unit, product.Price, quantity, quantity.At(product.Price));
+        return new OrderLine(number, product.Id, product.Name, product.Unit, product.Price, quantity, quantity.At(product.Price), product.IsEstimated);
     }
 }

@@ -19,9 +19,15 @@ public readonly record struct PhoneNumber
     /// Reads what a person typed: spaces, dots, hyphens and brackets are ignored; +84, 84 and 0 are the same. Mobile numbers
     /// with eleven digits from before 15/09/2018 are turned into today's.
     /// </summary>
-    public static bool TryRead([NotNullWhen(true)] string? typed, out PhoneNumber phone)
+    public static bool TryRead([NotNullWhen(true)] string? typed, out PhoneNumber phone) => TryRead(typed, out phone, out _);
+
+    /// <summary>
+    /// Reads what a person typed, and tells whether it was a number from before 15/09/2018: a form asks then whether today's is right
+    /// ("Số 0168 234 5678 nay là 038 234 5678, đúng không?"), because whoever types an old number may have meant another one.
+    /// </summary>
+    public static bool TryRead([NotNullWhen(true)] string? typed, out PhoneNumber phone, out bool wasOld)
     {
-        phone = default;
+        (phone, wasOld) = (default, false);
         if (typed is null || typed.Length > 32)
         {
             return false;
@@ -33,7 +39,7 @@ public readonly record struct PhoneNumber
             : digits;
         if (digits.Length == 11 && OldPrefixes.TryGetValue(digits[..4], out var today))
         {
-            digits = today + digits[4..];
+            (digits, wasOld) = (today + digits[4..], true);
         }
 
         if (digits.Length != 10 || digits[0] != '0' || !digits.All(char.IsAsciiDigit) || digits[1] is not ('3' or '5' or '7' or '8' or '9'))

@@ -14,7 +14,7 @@ public static class CommerceServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
-    /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IExpirySweep"/> and the <see cref="IPaymentGateway"/>s, all
+    /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>, <see cref="IExpirySweep"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
@@ -50,6 +50,8 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IStatementImport, StatementImport>();
         services.AddSingleton<IMoneyNews, MoneyNewsReader>();
         services.AddSingleton<IMoneyDesk, MoneyDesk>();
+        services.AddSingleton<IWeighingDesk, WeighingDesk>();
+        services.AddSingleton<IStallRules, StallRules>();
         services.AddSingleton<IMoneyQueue, MoneyQueue>();
         services.AddSingleton<IPaymentClaims, PaymentClaims>();
         services.AddSingleton<IExpirySweep, ExpirySweep>();

@@ -19,12 +19,19 @@ internal sealed class CatalogTables : IEntityTypeConfiguration<Household>, IEnti
         builder.Property(household => household.About).HasColumnName("about").HasMaxLength(1000);
         builder.Property(household => household.PickupNote).HasColumnName("pickup_note").HasMaxLength(300);
         builder.Property(household => household.IsPractice).HasColumnName("is_practice");
+
+        // Rows that are older than the column get the default; a household that chose nothing at all (0) is not taken for one that did not choose.
+        builder.Property(household => household.UnpaidShare).HasColumnName("unpaid_share").HasDefaultValue(HoldCap.DefaultShare).HasSentinel(HoldCap.DefaultShare);
         builder.HasIndex(household => household.Slug).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Product> builder)
     {
-        builder.ToTable("commerce_products", table => table.HasCheckConstraint("ck_commerce_products_stock", "stock >= 0"));
+        builder.ToTable("commerce_products", table =>
+        {
+            table.HasCheckConstraint("ck_commerce_products_stock", "stock >= 0");
+            table.HasCheckConstraint("ck_commerce_products_held_unpaid", "held_unpaid >= 0");
+        });
         builder.HasKey(product => product.Id);
         builder.Property(product => product.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(product => product.HouseholdId).HasColumnName("household_id");
@@ -40,6 +47,8 @@ internal sealed class CatalogTables : IEntityTypeConfiguration<Household>, IEnti
         builder.Property(product => product.Step).HasColumnName("step").HasConversion(Converters.Thousandths);
         builder.Property(product => product.Season).HasColumnName("season").HasConversion(Converters.MonthBits);
         builder.Property(product => product.Processing).HasColumnName("processing").HasConversion<string>().HasMaxLength(20);
+        builder.Property<long>(StockTables.HeldUnpaid).HasColumnName("held_unpaid");
+        builder.Property(product => product.IsEstimated).HasColumnName("is_estimated");
         builder.Property(product => product.IsPublished).HasColumnName("is_published");
         builder.Property(product => product.SearchKey).HasColumnName("search_key").HasMaxLength(120);
         builder.HasIndex(product => product.Slug).IsUnique();

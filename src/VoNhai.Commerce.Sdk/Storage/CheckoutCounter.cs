@@ -1,147 +1,179 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
-using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Storage;
 
-/// <summary>Turns a wish into an order: load, decide, set goods aside, save, in one transaction.</summary>
+/// <summary>Turns wishes into orders: load, decide, set goods aside, save, in one transaction for all that are wished together.</summary>
 internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOptions options, TimeProvider time) : ICheckout
 {
+    /// <summary>The most orders out of one cart: more different products than a cart holds cannot be.</summary>
+    private const int MostTogether = Cart.MostLines;
+
     public async Task<CheckoutOutcome> PlaceAsync(CheckoutRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (CheckoutDraft.Read(request, out var problems) is not { } draft)
+        return await PlaceTogetherAsync([request], cancellationToken) switch
         {
-            return new CheckoutOutcome.Invalid(problems);
-        }
-
-        // Whatever is not a new order leaves no trace: the transaction is rolled back, key and all.
-        return await database.WriteAsync(
-            db => PlaceAsync(db, draft, request.ExpectedTotal, cancellationToken),
-            outcome => outcome is CheckoutOutcome.Placed { IsReplay: false },
-            cancellationToken);
+            TogetherOutcome.Placed placed => new CheckoutOutcome.Placed(placed.Orders[0], placed.IsReplay),
+            TogetherOutcome.Refused { Why: [{ } why] } => why,
+            var unknown => throw new CommerceException($"One wish was answered by {unknown}, which speaks of none."),
+        };
     }
 
-    private async Task<CheckoutOutcome> PlaceAsync(DbContext db, CheckoutDraft draft, Vnd? expectedTotal, CancellationToken cancellationToken)
+    public async Task<TogetherOutcome> PlaceTogetherAsync(IReadOnlyList<CheckoutRequest> requests, CancellationToken cancellationToken = default)
     {
-        var now = time.GetUtcNow().ToMilliseconds();
-        var code = await CodeIssuer.IssueAsync(db, options.CodePrefix, now, cancellationToken);
-        if (!await TryUseKeyAsync(db, draft, code, now, cancellationToken))
+        ArgumentNullException.ThrowIfNull(requests);
+        ArgumentOutOfRangeException.ThrowIfZero(requests.Count, nameof(requests));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(requests.Count, MostTogether, nameof(requests));
+        var drafts = new CheckoutDraft[requests.Count];
+        var refusals = new CheckoutOutcome?[requests.Count];
+        for (var i = 0; i < requests.Count; i++)
         {
-            return await ReplayAsync(db, draft, cancellationToken);
-        }
-
-        var (lines, household, problems) = await PriceAsync(db, draft, VietnamTime.DayOf(now), cancellationToken);
-        if (household is null || problems.Count > 0)
-        {
-            return new CheckoutOutcome.Invalid(problems);
-        }
-
-        var account = await db.Set<ReceivingAccount>().Where(a => a.HouseholdId == household.Id).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
-        if (account is null || (household.IsPractice && !options.PracticeEnabled))
-        {
-            return new CheckoutOutcome.Invalid([new FieldProblem("lines", "notOffered", "Gian hàng này chưa nhận đơn.")]);
-        }
-
-        var total = lines.Aggregate(Vnd.Zero, (sum, line) => sum + line.Total);
-        if (total.Dong is <= 0 or > Order.GreatestTotal)
-        {
-            return new CheckoutOutcome.Invalid([new FieldProblem("lines", "tooMuch", "Tổng tiền quá lớn. Xin chia thành nhiều đơn.")]);
-        }
-
-        if (expectedTotal is { } shown && shown != total)
-        {
-            return new CheckoutOutcome.PriceChanged(total);
-        }
-
-        if (await TakeStockAsync(db, lines, cancellationToken) is { } soldOut)
-        {
-            return soldOut;
-        }
-
-        var order = Order.Place(household.Id, code, draft.Buyer, draft.Delivery, lines, now);
-        var request = PaymentRequest.For(order, account, options.PaymentLifetime > TimeSpan.Zero ? now + options.PaymentLifetime : null);
-        db.Add(order);
-        db.Add(request);
-        await db.SaveChangesAsync(cancellationToken);
-        return new CheckoutOutcome.Placed(Views.Of(new OrderReading(order, household, request, [], [])), IsReplay: false);
-    }
-
-    /// <summary>The key of the table decides who was first; a twin that is still running is waited for.</summary>
-    private static async Task<bool> TryUseKeyAsync(DbContext db, CheckoutDraft draft, OrderCode code, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO commerce_checkout_keys (key, content_hash, code, used_at) VALUES ({draft.Key}, {draft.ContentHash()}, {code.ToString()}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING",
-            cancellationToken) == 1;
-
-    private static async Task<CheckoutOutcome> ReplayAsync(DbContext db, CheckoutDraft draft, CancellationToken cancellationToken)
-    {
-        var used = await db.Set<CheckoutKey>().AsNoTracking().SingleAsync(key => key.Key == draft.Key, cancellationToken);
-        if (used.ContentHash != draft.ContentHash())
-        {
-            return new CheckoutOutcome.KeyReused();
-        }
-
-        var found = await OrderReading.FindAsync(db, used.Code, householdId: null, cancellationToken)
-            ?? throw new CommerceException("A used checkout key has no order: rows were removed from outside.");
-        return new CheckoutOutcome.Placed(found.View(), IsReplay: true);
-    }
-
-    private static async Task<(List<OrderLine> Lines, Household? Household, List<FieldProblem> Problems)> PriceAsync(
-        DbContext db, CheckoutDraft draft, DateOnly today, CancellationToken cancellationToken)
-    {
-        var ids = draft.Lines.Select(line => line.ProductId).ToList();
-        var products = await db.Set<Product>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
-        var lines = new List<OrderLine>();
-        var problems = new List<FieldProblem>();
-        for (var i = 0; i < draft.Lines.Count; i++)
-        {
-            var (id, quantity) = draft.Lines[i];
-            if (!products.TryGetValue(id, out var product))
+            ArgumentNullException.ThrowIfNull(requests[i]);
+            if (CheckoutDraft.Read(requests[i], out var problems) is { } draft)
             {
-                problems.Add(new FieldProblem($"lines[{i}].productId", "unknown", "Không thấy món này."));
-            }
-            else if (product.OrderabilityOn(today) is Orderability.NotOffered or Orderability.OutOfSeason)
-            {
-                problems.Add(new FieldProblem($"lines[{i}].productId", "notOrderable", $"{product.Name} hiện chưa bán."));
-            }
-            else if (!product.Allows(quantity) || !IsPayable(product, quantity))
-            {
-                problems.Add(new FieldProblem($"lines[{i}].quantity", "notAllowed", $"{product.Name}: ít nhất {product.Minimum} {product.Unit}, thêm từng {product.Step} {product.Unit}."));
+                drafts[i] = draft;
             }
             else
             {
-                lines.Add(OrderLine.Of(lines.Count + 1, product, quantity));
+                refusals[i] = new CheckoutOutcome.Invalid(problems);
             }
         }
 
-        if (problems.Count == 0 && products.Values.DistinctBy(p => p.HouseholdId).Count() > 1)
-        {
-            problems.Add(new FieldProblem("lines", "oneHousehold", "Mỗi đơn chỉ mua của một hộ."));
-        }
-
-        var householdId = products.Values.FirstOrDefault()?.HouseholdId;
-        return (lines, await db.Set<Household>().AsNoTracking().SingleOrDefaultAsync(h => h.Id == householdId, cancellationToken), problems);
+        // Whatever is not new orders leaves no trace: the transaction is rolled back, keys and all.
+        return refusals.Any(refusal => refusal is not null)
+            ? new TogetherOutcome.Refused(refusals)
+            : await database.WriteAsync(
+                db => PlaceAsync(db, drafts, requests, cancellationToken),
+                outcome => outcome is TogetherOutcome.Placed { IsReplay: false },
+                cancellationToken);
     }
 
-    /// <summary>Rejects what no field of a code could carry before it is multiplied out.</summary>
-    private static bool IsPayable(Product product, Quantity quantity) =>
-        (Int128)product.Price.Dong * quantity.Thousandths / 1000 <= Order.GreatestTotal;
-
-    /// <summary>In the order of ids, so that two orders for the same goods never wait for each other.</summary>
-    private static async Task<CheckoutOutcome.SoldOut?> TakeStockAsync(DbContext db, List<OrderLine> lines, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<OrderView>> FindPlacedAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken = default)
     {
-        foreach (var line in lines.OrderBy(line => line.ProductId))
-        {
-            if (!await Stock.TryTakeAsync(db, line.ProductId, line.Quantity, cancellationToken))
+        ArgumentNullException.ThrowIfNull(idempotencyKeys);
+        return database.ReadAsync<IReadOnlyList<OrderView>>(
+            async db =>
             {
-                var left = await db.Set<Product>().Where(p => p.Id == line.ProductId).Select(p => p.Stock).SingleAsync(cancellationToken);
-                return new CheckoutOutcome.SoldOut(line.ProductId, line.ProductName, line.Unit, left);
+                var codes = await db.Set<CheckoutKey>().Where(used => idempotencyKeys.Contains(used.Key)).OrderBy(used => used.Key).Select(used => used.Code).ToListAsync(cancellationToken);
+                var orders = await db.Set<Order>().Where(order => codes.Contains(order.Code)).AsSplitQuery().ToDictionaryAsync(order => order.Code, cancellationToken);
+                return [.. (await OrderReading.CompleteAsync(db, [.. codes.Select(code => orders[code])], cancellationToken)).Select(reading => reading.View())];
+            },
+            cancellationToken);
+    }
+
+    private async Task<TogetherOutcome> PlaceAsync(DbContext db, CheckoutDraft[] drafts, IReadOnlyList<CheckoutRequest> requests, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToMilliseconds();
+        var content = ContentOf(drafts);
+        var codes = new OrderCode[drafts.Length];
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            codes[i] = await CodeIssuer.IssueAsync(db, options.CodePrefix, now, cancellationToken);
+            if (!await TryUseKeyAsync(db, drafts[i].Key, content, codes[i], now, cancellationToken))
+            {
+                return await ReplayAsync(db, drafts, content, cancellationToken);
+            }
+        }
+
+        var priced = new PricedDraft?[drafts.Length];
+        var refusals = new CheckoutOutcome?[drafts.Length];
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            (priced[i], refusals[i]) = await CheckoutPricing.PriceAsync(db, drafts[i], requests[i].ExpectedTotal, options, VietnamTime.DayOf(now), cancellationToken);
+        }
+
+        if (priced.OfType<PricedDraft>().ToList() is var wishes && wishes.Count < drafts.Length)
+        {
+            return new TogetherOutcome.Refused(refusals);
+        }
+
+        if (await TakeStockAsync(db, wishes, cancellationToken) is var (at, gone))
+        {
+            refusals[at] = gone;
+            return new TogetherOutcome.Refused(refusals);
+        }
+
+        var readings = wishes.Select((wish, i) => Add(db, wish, codes[i], now)).ToList();
+        await db.SaveChangesAsync(cancellationToken);
+        return new TogetherOutcome.Placed([.. readings.Select(reading => reading.View())], IsReplay: false);
+    }
+
+    private OrderReading Add(DbContext db, PricedDraft wish, OrderCode code, DateTimeOffset now)
+    {
+        var (household, account, lines, draft) = wish;
+        var order = Order.Place(household.Id, code, draft.Buyer, draft.Delivery, [.. lines.Select(line => line.Line)], now, draft.Payment);
+
+        // No clock runs against a buyer who pays in cash, and against nobody's stock either.
+        var request = PaymentRequest.For(order, account, order.HoldsAtPlacement && options.PaymentLifetime > TimeSpan.Zero ? now + options.PaymentLifetime : null);
+        db.Add(order);
+        db.Add(request);
+        foreach (var line in order.HoldsAtPlacement ? order.Lines : [])
+        {
+            Stock.AddHold(db, order, line);
+        }
+
+        return new OrderReading(order, household, request, [], []);
+    }
+
+    /// <summary>What is wished together belongs together: the same key with other company is another wish.</summary>
+    private static string ContentOf(CheckoutDraft[] drafts) => drafts.Length == 1
+        ? drafts[0].ContentHash()
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', drafts.Select(draft => draft.ContentHash())))));
+
+    /// <summary>The key of the table decides who was first; a twin that is still running is waited for.</summary>
+    private static async Task<bool> TryUseKeyAsync(DbContext db, string key, string content, OrderCode code, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO commerce_checkout_keys (key, content_hash, code, used_at) VALUES ({key}, {content}, {code.ToString()}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING",
+            cancellationToken) == 1;
+
+    private static async Task<TogetherOutcome> ReplayAsync(DbContext db, CheckoutDraft[] drafts, string content, CancellationToken cancellationToken)
+    {
+        var readings = new List<OrderReading>();
+        foreach (var draft in drafts)
+        {
+            var used = await db.Set<CheckoutKey>().AsNoTracking().SingleOrDefaultAsync(key => key.Key == draft.Key && key.ContentHash == content, cancellationToken);
+            if (used is null)
+            {
+                return new TogetherOutcome.Refused([.. drafts.Select(_ => new CheckoutOutcome.KeyReused())]);
+            }
+
+            readings.Add(await OrderReading.FindAsync(db, used.Code, householdId: null, cancellationToken)
+                ?? throw new CommerceException("A used checkout key has no order: rows were removed from outside."));
+        }
+
+        return new TogetherOutcome.Placed([.. readings.Select(reading => reading.View())], IsReplay: true);
+    }
+
+    /// <summary>In the order of ids over all that is wished together, so that two orders for the same goods never wait for each other.</summary>
+    private static async Task<(int At, CheckoutOutcome Why)?> TakeStockAsync(DbContext db, IReadOnlyList<PricedDraft> wishes, CancellationToken cancellationToken)
+    {
+        var wanted = wishes.SelectMany((wish, at) => wish.Lines.Select(line => (At: at, wish.Household.UnpaidShare, line.Line, line.Floor, wish.Draft.Payment)));
+        foreach (var (at, share, line, floor, payment) in wanted.OrderBy(wish => wish.Line.ProductId))
+        {
+            if (payment == PaymentChoice.Transfer
+                ? !await TryTakeAsync(db, line, share, floor, cancellationToken)
+                : (await HeldGoods.LookAsync(db, line, cancellationToken)).Left < line.Quantity)
+            {
+                var (left, held) = await HeldGoods.LookAsync(db, line, cancellationToken);
+                return (at, left >= line.Quantity
+                    ? new CheckoutOutcome.HeldByOthers(line.ProductId, line.ProductName, line.Unit, held)
+                    : new CheckoutOutcome.SoldOut(line.ProductId, line.ProductName, line.Unit, left));
             }
         }
 
         return null;
     }
+
+    /// <summary>Twice at most: what stood in the way may have been paid meanwhile.</summary>
+    private static async Task<bool> TryTakeAsync(DbContext db, OrderLine line, int share, Catalog.Quantity floor, CancellationToken cancellationToken) =>
+        await Stock.TryTakeUnpaidAsync(db, line.ProductId, line.Quantity, share, floor, cancellationToken)
+        || ((await HeldGoods.LookAsync(db, line, cancellationToken)).Left >= line.Quantity
+            && await HeldGoods.SettleAsync(db, line.ProductId, cancellationToken)
+            && await Stock.TryTakeUnpaidAsync(db, line.ProductId, line.Quantity, share, floor, cancellationToken));
 }

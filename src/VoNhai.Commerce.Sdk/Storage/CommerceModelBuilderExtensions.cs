@@ -25,6 +25,11 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<IssuedCode>(orders);
         modelBuilder.ApplyConfiguration<CheckoutKey>(orders);
 
+        var stock = new StockTables();
+        modelBuilder.ApplyConfiguration<StockHold>(stock);
+        modelBuilder.ApplyConfiguration<StockMovement>(stock);
+        modelBuilder.ApplyConfiguration<Weighing>(new WeighingTables());
+
         var payments = new PaymentTables();
         modelBuilder.ApplyConfiguration<ReceivingAccount>(payments);
         modelBuilder.ApplyConfiguration<PaymentRequest>(payments);

@@ -35,7 +35,7 @@ internal static class MoneyBooks
             entry.SeenWhere,
             entry.TransferId,
             IsTakenBack: reversals.Contains(entry.Id),
-            CanBeTakenBack: entry.Kind.Reversal() is not null && reversals[entry.Id].All(kind => kind == LedgerEntryKind.MarkContradicted))
+            CanBeTakenBack: entry.Kind.Reversal() is not null && (!WeighingEntries.Wrote(entry) || entry.Kind == LedgerEntryKind.CreditGiven) && reversals[entry.Id].All(kind => kind == LedgerEntryKind.MarkContradicted))
         {
             ReversesId = entry.ReversesId,
         });

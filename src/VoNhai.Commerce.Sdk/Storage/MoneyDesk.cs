@@ -80,7 +80,7 @@ internal sealed class MoneyDesk(ICommerceDatabase database, CommerceOptions opti
         }
 
         return await EnterAsync(householdId, code, reversed, new Wanted(wrong.Kind.Reversal(), wrong.Amount, entryId), by, (held, details) =>
-            wrong.Kind.Reversal() is null ? new MoneyRefusal.EntryCannotBeTakenBack()
+            wrong.Kind.Reversal() is null || IsOfAdjustedWeight(wrong) ? new MoneyRefusal.EntryCannotBeTakenBack()
                 : held.Reading.Ledger.Any(entry => entry.ReversesId == entryId && entry.Kind != LedgerEntryKind.MarkContradicted) ? new MoneyRefusal.EntryWasTakenBack()
                 : LedgerEntry.Reversing(wrong, Now, by, details.Reason, details.FormKey), cancellationToken);
     }
@@ -195,6 +195,9 @@ internal sealed class MoneyDesk(ICommerceDatabase database, CommerceOptions opti
             ? Task.FromResult<MoneyOutcome>(new MoneyOutcome.Invalid(problems))
             : database.WriteAsync(db => write(db, new EntryDetails { Reason = reason, FormKey = form.FormKey }), IsNew, cancellationToken);
     }
+
+    /// <summary>A price that the scale changed is changed by the scale alone; the credit that came with it is the household's to take back.</summary>
+    private static bool IsOfAdjustedWeight(LedgerEntry entry) => WeighingEntries.Wrote(entry) && entry.Kind != LedgerEntryKind.CreditGiven;
 
     private static bool IsNew(MoneyOutcome outcome) => outcome is MoneyOutcome.Done { IsReplay: false };
 

@@ -58,15 +58,21 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
         }
 
         var now = time.GetUtcNow().ToMilliseconds();
-        var settled = Views.MayTake(wanted, found.State());
-        if (!found.Order.Can(wanted, settled))
+        if (!found.Can(wanted))
         {
             return new StepOutcome.NotPossible(found.View(), wanted);
         }
 
+        var settled = Views.MayTake(wanted, found.State(), found.Order.Payment);
+
         switch (wanted)
         {
             case OrderStep.Accepted:
+                if (await Acceptance.TryAsync(db, found, now, by, cancellationToken) is { } gone)
+                {
+                    return gone;
+                }
+
                 found.Order.Accept(settled, now, by);
                 break;
             case OrderStep.Packed:
@@ -74,6 +80,7 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
                 break;
             case OrderStep.HandedOver:
                 found.Order.HandOver(settled, now, by);
+                await Stock.SellAsync(db, found.Order, now, cancellationToken);
                 break;
             case OrderStep.Cancelled:
                 found.Order.Cancel(now, by, reason: "");
@@ -86,7 +93,7 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return new StepOutcome.Taken(found.View());
+        return new StepOutcome.Taken((await OrderReading.CompleteAsync(db, [found.Order], cancellationToken)).Single().View());
     }
 
     /// <summary>Holds the order's row until the commit, so that of two who take a step at once the second decides on what the first left.</summary>

@@ -15,7 +15,10 @@ namespace VoNhai.Commerce.Storage;
 internal sealed record OrderReading(
     Order Order, Household Household, PaymentRequest Request, IReadOnlyList<PaymentRequest> Deposits, IReadOnlyCollection<LedgerEntry> Ledger)
 {
-    /// <summary>Completes orders that are already loaded, keeping their order, in three statements however many they are.</summary>
+    /// <summary>Its true weights, in no order.</summary>
+    public IReadOnlyCollection<Weighing> Weighings { get; init; } = [];
+
+    /// <summary>Completes orders that are already loaded, keeping their order, in three statements however many they are (four when any is weighed).</summary>
     public static async Task<IReadOnlyList<OrderReading>> CompleteAsync(DbContext db, IReadOnlyList<Order> orders, CancellationToken cancellationToken)
     {
         var orderIds = orders.Select(order => order.Id).ToList();
@@ -24,6 +27,7 @@ internal sealed record OrderReading(
         var requests = (await db.Set<PaymentRequest>().Where(r => orderIds.Contains(r.OrderId)).ToListAsync(cancellationToken)).ToLookup(r => r.OrderId);
         var requestIds = requests.SelectMany(ofOrder => ofOrder).Select(request => request.Id).ToList();
         var ledger = (await db.Set<LedgerEntry>().Where(e => requestIds.Contains(e.RequestId)).ToListAsync(cancellationToken)).ToLookup(e => e.RequestId);
+        var weighings = await WeighingsAsync(db, orders, cancellationToken);
         return
         [
             .. orders.Select(order => new OrderReading(
@@ -31,7 +35,7 @@ internal sealed record OrderReading(
                 households[order.HouseholdId],
                 requests[order.Id].Single(request => request.Purpose == RequestPurpose.Whole),
                 [.. requests[order.Id].Where(request => request.Purpose == RequestPurpose.Deposit).OrderBy(request => request.Id)],
-                [.. requests[order.Id].SelectMany(request => ledger[request.Id])])),
+                [.. requests[order.Id].SelectMany(request => ledger[request.Id])]) { Weighings = [.. weighings[order.Id]] }),
         ];
     }
 
@@ -52,4 +56,16 @@ internal sealed record OrderReading(
     public PaymentState State() => PaymentState.Of(Request, Ledger, Deposits);
 
     public OrderView View() => Views.Of(this);
+
+    /// <summary>Whether a step may come next: the way is there, the money is there or agreed, and no question to the buyer is open.</summary>
+    public bool Can(OrderStep step) =>
+        Order.Can(step, Views.MayTake(step, State(), Order.Payment)) && (step != OrderStep.Packed || Weighing.Awaited(Weighings) is null);
+
+    private static async Task<ILookup<Guid, Weighing>> WeighingsAsync(DbContext db, IReadOnlyList<Order> orders, CancellationToken cancellationToken)
+    {
+        var weighed = orders.Where(order => order.Lines.Any(line => line.IsEstimated)).Select(order => order.Id).ToList();
+        return weighed.Count == 0
+            ? Array.Empty<Weighing>().ToLookup(weighing => weighing.OrderId)
+            : (await db.Set<Weighing>().Where(weighing => weighed.Contains(weighing.OrderId)).ToListAsync(cancellationToken)).ToLookup(weighing => weighing.OrderId);
+    }
 }

@@ -19,6 +19,8 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
         builder.Property(order => order.Secret).HasColumnName("secret").HasMaxLength(22).HasConversion(Converters.Secret);
         builder.Property(order => order.PlacedAt).HasColumnName("placed_at").HasConversion(Converters.Milliseconds);
         builder.Property(order => order.Total).HasColumnName("total").HasConversion(Converters.Dong);
+        builder.Property(order => order.Payment).HasColumnName("payment_choice").HasConversion<string>().HasMaxLength(20).HasDefaultValue(PaymentChoice.Transfer);
+        builder.Ignore(order => order.HoldsAtPlacement);
         builder.Property(order => order.Step).HasColumnName("step").HasConversion<string>().HasMaxLength(20);
         builder.Property(order => order.Stamp).HasColumnName("stamp").IsConcurrencyToken();
         builder.ComplexProperty(order => order.Buyer, buyer =>
@@ -45,6 +47,7 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
             line.Property(l => l.UnitPrice).HasColumnName("unit_price").HasConversion(Converters.Dong);
             line.Property(l => l.Quantity).HasColumnName("quantity").HasConversion(Converters.Thousandths);
             line.Property(l => l.Total).HasColumnName("total").HasConversion(Converters.Dong);
+            line.Property(l => l.IsEstimated).HasColumnName("is_estimated");
         });
         builder.OwnsMany(order => order.Timeline, entry =>
         {

@@ -4,7 +4,7 @@ using VoNhai.Commerce.Orders;
 
 namespace VoNhai.Commerce.Storage;
 
-/// <summary>Takes an order up again whose money came late: its goods are set aside again by the same guard as at checkout, or nothing happens.</summary>
+/// <summary>Takes an order up again whose money came late: its goods are set aside again by the same guard as ever, or nothing happens.</summary>
 internal static class Revival
 {
     public static async Task<MoneyOutcome> TryAsync(
@@ -21,13 +21,10 @@ internal static class Revival
             return new MoneyOutcome.Refused(new MoneyRefusal.OrderIsAlive());
         }
 
-        // In the order of ids, so that two orders for the same goods never wait for each other.
-        foreach (var line in order.Lines.OrderBy(line => line.ProductId))
+        // What holds goods only once it is accepted will be asked for them then.
+        if (order.HoldsAtPlacement && await Stock.TrySecureAllAsync(db, held.Reading, now, cancellationToken) is { } gone)
         {
-            if (!await Stock.TryTakeAsync(db, line.ProductId, line.Quantity, cancellationToken))
-            {
-                return new MoneyOutcome.Refused(new MoneyRefusal.GoodsAreGone(line.ProductName));
-            }
+            return new MoneyOutcome.Refused(new MoneyRefusal.GoodsAreGone(gone.ProductName));
         }
 
         order.Revive(now, by, "taken up again");

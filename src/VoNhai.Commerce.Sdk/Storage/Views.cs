@@ -27,6 +27,7 @@ internal static class Views
         Stock = product.Stock,
         Minimum = product.Minimum,
         Step = product.Step,
+        IsEstimated = product.IsEstimated,
         Season = product.Season,
         Processing = product.Processing,
         Orderability = canBePaid && (options.PracticeEnabled || !household.IsPractice) ? product.OrderabilityOn(today) : Orderability.NotOffered,
@@ -44,22 +45,30 @@ internal static class Views
             Delivery = order.Delivery,
             Lines = [.. order.Lines.OrderBy(line => line.Number)],
             Total = order.Total,
+            PaymentChoice = order.Payment,
+            Weighings = [.. reading.Weighings.OrderBy(weighing => weighing.Number)],
             Step = order.Step,
             Payment = PaymentOf(reading, state),
             Timeline = TimelineOf(order, reading.Ledger),
             PlacedAt = order.PlacedAt,
-            NextSteps = [.. OrderSteps.After(order.Step).Where(step => order.Can(step, MayTake(step, state)))],
+            NextSteps = [.. OrderSteps.After(order.Step).Where(reading.Can)],
         };
     }
 
     /// <summary>Whether the money lets the household take a step: a deposit lets work begin, only money or credit lets goods go.</summary>
-    public static bool MayTake(OrderStep step, PaymentState state) => step is OrderStep.Accepted or OrderStep.Packed ? state.MayBegin : state.MayGo;
+    /// <remarks>An order to be paid in cash is taken on without money: that is what the household agrees to by accepting it.</remarks>
+    public static bool MayTake(OrderStep step, PaymentState state, PaymentChoice choice) => step switch
+    {
+        OrderStep.Accepted => state.MayBegin || (choice != PaymentChoice.Transfer && state.Status == PaymentStatus.Open),
+        OrderStep.Packed => state.MayBegin,
+        _ => state.MayGo,
+    };
 
     private static PaymentView PaymentOf(OrderReading reading, PaymentState state)
     {
         var request = reading.Request;
         var end = request.CancelledAt ?? request.ExpiredAt;
-        return new PaymentView(state, request.Bin, request.Account, request.HolderName, request.Memo, TransferFor(request, request.Memo, state.Status, state.Due))
+        return new PaymentView(state, request.Bin, request.Account, request.HolderName, request.Memo, IsAsked(reading.Order) ? TransferFor(request, request.Memo, state.Status, state.Due) : null)
         {
             Deposits = [.. reading.Deposits.Where(deposit => deposit.CancelledAt is null).Select(deposit => DepositOf(deposit, reading.Ledger, state))],
             ClaimedAt = request.ClaimedAt,
@@ -67,6 +76,9 @@ internal static class Views
             CameAfterTheEnd = end is not null && reading.Ledger.Any(entry => entry.Effect.IsPositive && entry.RecordedAt > end),
         };
     }
+
+    /// <summary>Nobody is asked to pay for goods that nobody has set aside.</summary>
+    private static bool IsAsked(Order order) => order.HoldsAtPlacement || order.Step != OrderStep.Placed;
 
     private static DepositView DepositOf(PaymentRequest deposit, IReadOnlyCollection<LedgerEntry> ledger, PaymentState state)
     {

@@ -48,7 +48,11 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public StandingClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
 
-    public Household Household { get; } = new(Guid.CreateVersion7(), "nha-ba-mui", "Nhà bà Mùi", "05740", "Xóm Mỏ Gà");
+    public Household Household { get; } = new(Guid.CreateVersion7(), "nha-ba-mui", "Nhà bà Mùi", "05740", "Xóm Mỏ Gà")
+    {
+        // Tests that do not speak of the share for unpaid orders sell all they have.
+        UnpaidShare = 100,
+    };
 
     public ReceivingAccount Account { get; private set; } = null!;
 
@@ -63,6 +67,10 @@ internal sealed class TrialShop : IAsyncDisposable
     public IOrderDesk Desk => services.GetRequiredService<IOrderDesk>();
 
     public CommerceOptions Options => services.GetRequiredService<CommerceOptions>();
+
+    public IWeighingDesk Scale => services.GetRequiredService<IWeighingDesk>();
+
+    public IStallRules Rules => services.GetRequiredService<IStallRules>();
 
     public IMoneyDesk Money => services.GetRequiredService<IMoneyDesk>();
 

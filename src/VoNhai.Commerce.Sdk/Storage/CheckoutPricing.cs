@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>Looks a wish up in the catalogue: what it costs today, or what is wrong with it.</summary>
+internal static class CheckoutPricing
+{
+    public static async Task<(PricedDraft? Priced, CheckoutOutcome? Refusal)> PriceAsync(
+        DbContext db, CheckoutDraft draft, Vnd? expectedTotal, CommerceOptions options, DateOnly today, CancellationToken cancellationToken)
+    {
+        var ids = draft.Lines.Select(line => line.ProductId).ToList();
+        var products = await db.Set<Product>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var problems = Judge(draft, products, today).ToList();
+        if (problems.Count > 0)
+        {
+            return (null, new CheckoutOutcome.Invalid(problems));
+        }
+
+        var householdId = products.Values.First().HouseholdId;
+        var household = await db.Set<Household>().AsNoTracking().SingleAsync(h => h.Id == householdId, cancellationToken);
+        var account = await db.Set<ReceivingAccount>().AsNoTracking().Where(a => a.HouseholdId == householdId).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
+        if (account is null || (household.IsPractice && !options.PracticeEnabled))
+        {
+            return (null, Wrong("lines", "notOffered", "Gian hàng này chưa nhận đơn."));
+        }
+
+        var lines = draft.Lines.Select((line, i) => OrderLine.Of(i + 1, products[line.ProductId], line.Quantity));
+        var priced = new PricedDraft(
+            household, account, [.. lines.Select(line => (line, HoldCap.FloorOf(products[line.ProductId], household.UnpaidShare)))], draft);
+        return priced.Total.Dong is <= 0 or > Order.GreatestTotal ? (null, Wrong("lines", "tooMuch", "Tổng tiền quá lớn. Xin chia thành nhiều đơn."))
+            : expectedTotal is { } shown && shown != priced.Total ? (null, new CheckoutOutcome.PriceChanged(priced.Total))
+            : (priced, null);
+    }
+
+    private static IEnumerable<FieldProblem> Judge(CheckoutDraft draft, Dictionary<Guid, Product> products, DateOnly today)
+    {
+        var isWhole = true;
+        for (var i = 0; i < draft.Lines.Count; i++)
+        {
+            var (id, quantity) = draft.Lines[i];
+            var problem = !products.TryGetValue(id, out var product) ? new FieldProblem($"lines[{i}].productId", "unknown", "Không thấy món này.")
+                : product.OrderabilityOn(today) is Orderability.NotOffered or Orderability.OutOfSeason
+                    ? new FieldProblem($"lines[{i}].productId", "notOrderable", $"{product.Name} hiện chưa bán.")
+                : !product.Allows(quantity) || !IsPayable(product, quantity)
+                    ? new FieldProblem($"lines[{i}].quantity", "notAllowed", $"{product.Name}: ít nhất {product.Minimum} {product.Unit}, thêm từng {product.Step} {product.Unit}.")
+                : null;
+            if (problem is not null)
+            {
+                isWhole = false;
+                yield return problem;
+            }
+        }
+
+        if (isWhole && products.Values.DistinctBy(p => p.HouseholdId).Count() > 1)
+        {
+            yield return new FieldProblem("lines", "oneHousehold", "Mỗi đơn chỉ mua của một hộ.");
+        }
+    }
+
+    /// <summary>Rejects what no field of a code could carry before it is multiplied out.</summary>
+    private static bool IsPayable(Product product, Quantity quantity) =>
+        (Int128)product.Price.Dong * quantity.Thousandths / 1000 <= Order.GreatestTotal;
+
+    private static CheckoutOutcome.Invalid Wrong(string field, string code, string message) => new([new FieldProblem(field, code, message)]);
+}

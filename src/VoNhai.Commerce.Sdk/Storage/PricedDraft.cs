@@ -1,0 +1,17 @@
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>A wish at today's prices, with whom it is ordered from.</summary>
+/// <param name="Household">Who sells.</param>
+/// <param name="Account">Where the money goes.</param>
+/// <param name="Lines">What, in the order that the buyer gave, with how much of each unpaid orders may hold however little there is.</param>
+/// <param name="Draft">The wish.</param>
+internal sealed record PricedDraft(Household Household, ReceivingAccount Account, IReadOnlyList<(OrderLine Line, Quantity Floor)> Lines, CheckoutDraft Draft)
+{
+    public Vnd Total => Lines.Aggregate(Vnd.Zero, (sum, line) => sum + line.Line.Total);
+}
