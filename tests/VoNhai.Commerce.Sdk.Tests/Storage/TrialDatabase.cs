@@ -19,17 +19,20 @@ public sealed class TrialDatabase : IAsyncDisposable
     private readonly string name = $"vonhai_test_{Guid.NewGuid():N}";
     private readonly string folder;
 
-    private TrialDatabase(Engine engine)
+    private TrialDatabase(Engine engine, string parent)
     {
         this.engine = engine;
-        folder = Path.Combine(Path.GetTempPath(), name);
+        folder = Path.Combine(parent, name);
     }
+
+    /// <summary>For tests that ask nothing of the disk, and very often.</summary>
+    public static string Memory { get; } = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     private static string? Server => Environment.GetEnvironmentVariable("VONHAI_TEST_POSTGRES");
 
-    public static async Task<TrialDatabase> CreateAsync(Engine engine)
+    public static async Task<TrialDatabase> CreateAsync(Engine engine, string? folder = null)
     {
-        var database = new TrialDatabase(engine);
+        var database = new TrialDatabase(engine, folder ?? Path.GetTempPath());
         if (engine == Engine.Sqlite)
         {
             Directory.CreateDirectory(database.folder);
