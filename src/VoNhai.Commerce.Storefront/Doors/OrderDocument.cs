@@ -13,17 +13,19 @@ internal sealed record OrderDocument(
     OrderDocument.PaymentPart Payment,
     OrderStep Step,
     IReadOnlyList<OrderDocument.LinePart> Lines,
-    IReadOnlyList<OrderDocument.Moment> Timeline)
+    IReadOnlyList<OrderDocument.Moment> Timeline,
+    IReadOnlyList<OrderDocument.WeighingPart> Weighings)
 {
     public static OrderDocument Of(OrderView order) => new(
         order.Code.ToString(),
         order.Secret.Reveal(),
         order.Total.Dong,
         order.Payment.Transfer?.Payload,
-        PaymentPart.Of(order.Payment),
+        PaymentPart.Of(order.Payment, order.PaymentChoice),
         order.Step,
-        [.. order.Lines.Select(line => new LinePart(line.ProductId, line.ProductName, line.Unit, line.UnitPrice.Dong, line.Quantity.ToDecimal(), line.Total.Dong))],
-        [.. order.Timeline.Select(Moment.Of)]);
+        [.. order.Lines.Select(line => new LinePart(line.ProductId, line.ProductName, line.Unit, line.UnitPrice.Dong, line.Quantity.ToDecimal(), line.Total.Dong, line.IsEstimated))],
+        [.. order.Timeline.Select(Moment.Of)],
+        [.. order.Weighings.Select(WeighingPart.Of)]);
 
     /// <summary>
     /// What is asked for and what came, in đồng; <c>due</c> is negative when too much came. <c>received</c> is what banks saw or a person
@@ -48,9 +50,10 @@ internal sealed record OrderDocument(
         long WentBack,
         long RefundUnseen,
         DateTimeOffset? ClaimedAt,
-        IReadOnlyList<DepositPart> Deposits)
+        IReadOnlyList<DepositPart> Deposits,
+        PaymentChoice Choice)
     {
-        public static PaymentPart Of(PaymentView payment) => new(
+        public static PaymentPart Of(PaymentView payment, PaymentChoice choice) => new(
             payment.State.Status,
             payment.State.Caveat,
             payment.State.Due.Dong,
@@ -70,13 +73,24 @@ internal sealed record OrderDocument(
             payment.State.RefundUnseen.Dong,
             payment.ClaimedAt,
             [.. payment.Deposits.Select(deposit => new DepositPart(
-                deposit.Code.ToString(), deposit.Amount.Dong, deposit.Memo, deposit.IsThere, deposit.End, deposit.Transfer?.Payload))]);
+                deposit.Code.ToString(), deposit.Amount.Dong, deposit.Memo, deposit.IsThere, deposit.End, deposit.Transfer?.Payload))],
+            choice);
     }
 
     /// <summary>A part that is asked for beforehand, under a code of its own; <c>payload</c> while it is awaited.</summary>
     internal sealed record DepositPart(string Code, long Amount, string Memo, bool IsThere, DepositEnd? End, string? Payload);
 
-    internal sealed record LinePart(Guid ProductId, string Name, string Unit, long Price, decimal Quantity, long Total);
+    internal sealed record LinePart(Guid ProductId, string Name, string Unit, long Price, decimal Quantity, long Total, bool Estimated);
+
+    /// <summary>True weights: what all goods come to by them, by how much that changed, and whether it counts (<c>counts</c>, <c>agreed</c>) or waits for the buyer (<c>asked</c>).</summary>
+    internal sealed record WeighingPart(int Number, WeighingState State, long Goods, long Change, IReadOnlyList<WeightPart> Lines)
+    {
+        public static WeighingPart Of(Weighing weighing) => new(
+            weighing.Number, weighing.State, weighing.Goods.Dong, weighing.Change.Dong, [.. weighing.Lines.Select(line => new WeightPart(line.Number, line.Quantity.ToDecimal()))]);
+    }
+
+    /// <summary>The true quantity of the line of that number, from 1.</summary>
+    internal sealed record WeightPart(int Line, decimal Quantity);
 
     /// <summary>A step that was taken, or money that was seen with the kind of its entry: one of the two is there.</summary>
     internal sealed record Moment(DateTimeOffset At, OrderStep? Step, long? Amount, LedgerEntryKind? Kind)

@@ -6,7 +6,7 @@ using VoNhai.Commerce.Storefront.Hosting.Limits;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 
-/// <summary><c>POST /api/v1/orders</c> and <c>GET /api/v1/orders/{code}?k={secret}</c>.</summary>
+/// <summary><c>POST /api/v1/orders</c>, <c>GET /api/v1/orders/{code}?k={secret}</c>, and the buyer's answer to a true weight.</summary>
 internal static class OrdersApi
 {
     private const string KeyHeader = "Idempotency-Key";
@@ -15,6 +15,7 @@ internal static class OrdersApi
     {
         api.MapPost("/orders", PlaceAsync);
         api.MapGet("/orders/{code}", ReadAsync);
+        api.MapPost("/orders/{code}/weighing", AnswerAsync);
         return api;
     }
 
@@ -50,6 +51,13 @@ internal static class OrdersApi
                     $"{soldOut.ProductName} chỉ còn {soldOut.Left} {soldOut.Unit}.",
                     ("productId", soldOut.ProductId),
                     ("left", soldOut.Left.ToDecimal()));
+            case CheckoutOutcome.HeldByOthers held:
+                return Problems.Of(
+                    StatusCodes.Status409Conflict,
+                    "heldByUnpaid",
+                    $"{held.ProductName} đang được giữ cho đơn khác. Trả tiền mặt, hoặc thử lại sau.",
+                    ("productId", held.ProductId),
+                    ("held", held.Held.ToDecimal()));
             case CheckoutOutcome.KeyReused:
                 return Problems.Of(StatusCodes.Status422UnprocessableEntity, "keyReused", $"{KeyHeader} này đã dùng cho một đơn khác.");
             case var unknown:
@@ -63,6 +71,26 @@ internal static class OrdersApi
         return await tracking.FindAsync(code, k ?? "", cancellationToken) is { } order
             ? Results.Ok(OrderDocument.Of(order))
             : Problems.Of(StatusCodes.Status404NotFound, "notFound", "Không thấy đơn hàng này.");
+    }
+
+    /// <summary><c>POST /api/v1/orders/{code}/weighing?k={secret}</c>: the buyer's yes or no to the weighing of that number.</summary>
+    private static async Task<IResult> AnswerAsync(
+        string code, WeighingAnswer answer, HttpResponse response, IWeighingDesk scale, string? k = null, CancellationToken cancellationToken = default)
+    {
+        response.Headers.CacheControl = "no-store";
+        if (answer is not { Number: { } number, Agrees: { } agrees })
+        {
+            return Problems.OfFields(new FieldProblem("agrees", "required", "Cần number và agrees (true hoặc false)."));
+        }
+
+        return await scale.AnswerAsync(code, k ?? "", number, agrees, cancellationToken) switch
+        {
+            WeighingOutcome.Done done => Results.Ok(OrderDocument.Of(done.Order)),
+            WeighingOutcome.NotNow => Problems.Of(StatusCodes.Status409Conflict, "notNow", "Câu hỏi này không còn chờ trả lời."),
+            WeighingOutcome.Refused refused => Problems.Of(StatusCodes.Status409Conflict, refused.Why.Code, "Chưa ghi được cân này. Xin gọi nhà bán."),
+            WeighingOutcome.NotFound => Problems.Of(StatusCodes.Status404NotFound, "notFound", "Không thấy đơn hàng này."),
+            var unknown => throw new CommerceException($"An answer was answered by {unknown.GetType().Name}, which no status stands for."),
+        };
     }
 
     /// <summary>From what was sent to what the counter takes; what cannot even be said to the counter is a problem here.</summary>
@@ -87,9 +115,9 @@ internal static class OrdersApi
             found.Add(new FieldProblem("delivery.kind", "required", "Xin chọn cách nhận hàng."));
         }
 
-        if (order.Payment is not "transfer")
+        if (PaymentOf(order.Payment) is null)
         {
-            found.Add(new FieldProblem("payment", "unsupported", "Đơn trả bằng chuyển khoản: payment là \"transfer\"."));
+            found.Add(new FieldProblem("payment", "unsupported", "Cách trả tiền: payment là \"transfer\", \"cash\" hoặc \"cod\"."));
         }
 
         problems = [.. found];
@@ -102,13 +130,24 @@ internal static class OrdersApi
                 BuyerName = order.Buyer?.Name ?? "",
                 BuyerPhone = order.Buyer?.Phone ?? "",
                 Delivery = order.Delivery!.Kind!.Value,
+                Payment = PaymentOf(order.Payment)!.Value,
                 CommuneCode = order.Delivery.CommuneCode,
                 Address = order.Delivery.Address ?? "",
                 Note = order.Delivery.Note ?? "",
             };
     }
 
+    private static PaymentChoice? PaymentOf(string? name) => name switch
+    {
+        "transfer" => PaymentChoice.Transfer,
+        "cash" => PaymentChoice.Cash,
+        "cod" => PaymentChoice.Cod,
+        _ => null,
+    };
+
     internal sealed record NewOrder(IReadOnlyList<NewLine?>? Lines = null, NewBuyer? Buyer = null, NewDelivery? Delivery = null, string? Payment = null);
+
+    internal sealed record WeighingAnswer(int? Number = null, bool? Agrees = null);
 
     internal sealed record NewLine(Guid? ProductId = null, decimal? Quantity = null);
 

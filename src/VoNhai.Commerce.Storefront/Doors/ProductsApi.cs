@@ -22,7 +22,7 @@ internal static class ProductsApi
 
     private sealed record Seller(Guid Id, string Name);
 
-    private sealed record Item(Guid Id, string Slug, string Name, Seller Household, long Price, string Unit, decimal Stock, bool Orderable, decimal Min, decimal Step)
+    private sealed record Item(Guid Id, string Slug, string Name, Seller Household, long Price, string Unit, decimal Stock, bool Orderable, decimal Min, decimal Step, bool Estimated)
     {
         public static Item Of(ProductView product) => new(
             product.Id,
@@ -34,6 +34,7 @@ internal static class ProductsApi
             product.Stock.ToDecimal(),
             product.Orderability == Orderability.Orderable,
             product.Minimum.ToDecimal(),
-            product.Step.ToDecimal());
+            product.Step.ToDecimal(),
+            product.IsEstimated);
     }
 }

@@ -26,9 +26,12 @@ public sealed class CheckoutForm
     /// <summary>A few words to the household.</summary>
     public string? Note { get; set; }
 
-    /// <summary>Made when the form was shown: pressing twice orders once.</summary>
+    /// <summary>Made when the form was shown, 32 digits: pressing twice orders once, and the page of what was ordered is found by it.</summary>
     public string? Key { get; set; }
 
-    /// <summary>The total that was shown, in đồng.</summary>
-    public long? ShownTotal { get; set; }
+    /// <summary>By transfer, or in cash where the goods change hands.</summary>
+    public PaymentChoice Payment { get; set; }
+
+    /// <summary>For each household of the form, by its address, the total that was shown, in đồng.</summary>
+    public Dictionary<string, long> Shown { get; } = [];
 }

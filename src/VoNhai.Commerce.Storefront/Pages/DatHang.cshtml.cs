@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -12,10 +11,12 @@ using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
-/// <summary><c>/dat-hang?ho={slug}</c>: what of the cart belongs to one household becomes an order.</summary>
+/// <summary>
+/// <c>/dat-hang</c>: the cart becomes one order for each household, all of them or none; with <c>?ho={slug}</c> only what belongs to one.
+/// </summary>
 public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCookie cookie, IStringLocalizer<Texts> texts) : PageModel
 {
-    /// <summary>Whose part of the cart.</summary>
+    /// <summary>Whose part of the cart; empty for all of it.</summary>
     [BindProperty(SupportsGet = true, Name = "ho")]
     public string? HouseholdSlug { get; set; }
 
@@ -23,8 +24,11 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
     [BindProperty]
     public CheckoutForm Form { get; set; } = new();
 
-    /// <summary>What is ordered.</summary>
-    public Basket Basket { get; private set; } = null!;
+    /// <summary>What is ordered: one order each.</summary>
+    public IReadOnlyList<Basket> Baskets { get; private set; } = [];
+
+    /// <summary>What all of it costs.</summary>
+    public Vnd Total => Baskets.Aggregate(Vnd.Zero, (sum, basket) => sum + basket.Total);
 
     /// <summary>Communes that the typed name could mean, when it is more than one.</summary>
     public IReadOnlyList<Commune> CommuneChoices { get; private set; } = [];
@@ -32,82 +36,164 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await FindBasketAsync(cancellationToken) is not { } basket)
+        Baskets = await FindBasketsAsync(cancellationToken);
+        if (Baskets.Count == 0)
         {
             return RedirectToPage("/GioHang");
         }
 
-        Basket = basket;
-        Form.Key = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        Form.ShownTotal = basket.Total.Dong;
+        Form.Key = CheckoutKeys.New();
+        NoteShown();
         return Page();
     }
 
-    /// <summary>Places the order; pressing twice places it once.</summary>
+    /// <summary>Places the orders; pressing twice places them once.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await FindBasketAsync(cancellationToken) is not { } basket)
+        Baskets = await FindBasketsAsync(cancellationToken);
+        if (Baskets.Count == 0)
         {
-            return RedirectToPage("/GioHang");
+            // What was in the cart may have become orders by this very form.
+            return CheckoutKeys.IsOne(Form.Key) && await checkout.FindPlacedAsync(CheckoutKeys.AllOf(Form.Key!), cancellationToken) is { Count: > 0 } placed
+                ? ToOrders(placed)
+                : RedirectToPage("/GioHang");
         }
 
-        Basket = basket;
         var communeCode = ReadCommune();
+        AskAboutOldPhone();
+        if (!CheckoutKeys.IsOne(Form.Key))
+        {
+            RenewKey();
+        }
+        else if (ModelState.IsValid && !Baskets.Select(basket => basket.Household.Slug).ToHashSet().SetEquals(Form.Shown.Keys))
+        {
+            ModelState.AddModelError("", texts["Checkout.CartChanged"]);
+            NoteShown();
+        }
+
         if (!ModelState.IsValid)
         {
             return Again();
         }
 
-        var outcome = await checkout.PlaceAsync(
-            new CheckoutRequest
-            {
-                IdempotencyKey = "web-" + Form.Key,
-                Lines = [.. basket.Lines.Select(line => new CheckoutLine(line.Product.Id, line.Quantity))],
-                BuyerName = Form.Name ?? "",
-                BuyerPhone = Form.Phone ?? "",
-                Delivery = Form.Delivery,
-                CommuneCode = communeCode,
-                Address = Form.Delivery == DeliveryKind.Delivery ? Form.Address ?? "" : "",
-                Note = Form.Note ?? "",
-                ExpectedTotal = Form.ShownTotal is { } shown ? Vnd.Of(shown) : null,
-            },
-            cancellationToken);
-        switch (outcome)
+        switch (await checkout.PlaceTogetherAsync([.. Baskets.Select((basket, number) => WishOf(basket, number, communeCode))], cancellationToken))
         {
-            case CheckoutOutcome.Placed placed:
-                cookie.Write(Response, cookie.Read(Request).Without([.. basket.Lines.Select(line => line.Product.Id)]));
-                return LocalRedirect($"/don-hang/{placed.Order.Code}?k={placed.Order.Secret.Reveal()}");
+            case TogetherOutcome.Placed placed:
+                cookie.Write(Response, cookie.Read(Request).Without([.. Baskets.SelectMany(basket => basket.Lines).Select(line => line.Product.Id)]));
+                return ToOrders(placed.Orders);
+            case TogetherOutcome.Refused refused:
+                foreach (var (basket, why) in Baskets.Zip(refused.Why))
+                {
+                    Tell(basket, why);
+                }
+
+                return Again();
+            case var unknown:
+                throw new CommerceException($"Checkout answered {unknown.GetType().Name}, which the page does not show.");
+        }
+    }
+
+    private async Task<IReadOnlyList<Basket>> FindBasketsAsync(CancellationToken cancellationToken)
+    {
+        var baskets = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
+        return [.. baskets.Where(basket => string.IsNullOrEmpty(HouseholdSlug) || basket.Household.Slug == HouseholdSlug)];
+    }
+
+    private CheckoutRequest WishOf(Basket basket, int number, string? communeCode) => new()
+    {
+        IdempotencyKey = CheckoutKeys.Of(Form.Key!, number),
+        Lines = [.. basket.Lines.Select(line => new CheckoutLine(line.Product.Id, line.Quantity))],
+        BuyerName = Form.Name ?? "",
+        BuyerPhone = Form.Phone ?? "",
+        Delivery = Form.Delivery,
+        // A buyer chooses cash; who takes it follows from where the goods change hands.
+        Payment = Form.Payment == PaymentChoice.Transfer ? PaymentChoice.Transfer
+            : Form.Delivery == DeliveryKind.Delivery ? PaymentChoice.Cod
+            : PaymentChoice.Cash,
+        CommuneCode = communeCode,
+        Address = Form.Delivery == DeliveryKind.Delivery ? Form.Address ?? "" : "",
+        Note = Form.Note ?? "",
+        ExpectedTotal = Vnd.Of(Form.Shown[basket.Household.Slug]),
+    };
+
+    private LocalRedirectResult ToOrders(IReadOnlyList<OrderView> orders) => LocalRedirect(orders.Count == 1
+        ? $"/don-hang/{orders[0].Code}?k={orders[0].Secret.Reveal()}"
+        : $"/dat-hang/xong?k={Form.Key}");
+
+    private void Tell(Basket basket, CheckoutOutcome? why)
+    {
+        switch (why)
+        {
+            case null:
+                break;
             case CheckoutOutcome.Invalid invalid:
-                foreach (var problem in invalid.Problems)
+                foreach (var problem in invalid.Problems.Where(problem => !IsTold(FieldOf(problem.Field), problem.Message)))
                 {
                     ModelState.AddModelError(FieldOf(problem.Field), problem.Message);
                 }
 
-                return Again();
+                break;
             case CheckoutOutcome.SoldOut soldOut:
                 ModelState.AddModelError("", texts["Checkout.SoldOut", soldOut.ProductName, soldOut.Left, soldOut.Unit]);
-                return Again();
+                break;
+            case CheckoutOutcome.HeldByOthers held:
+                ModelState.AddModelError("", texts["Checkout.Held", held.ProductName]);
+                break;
             case CheckoutOutcome.PriceChanged changed:
-                ModelState.AddModelError("", texts["Checkout.PriceChanged", changed.Total]);
-                ModelState.Remove($"{nameof(Form)}.{nameof(CheckoutForm.ShownTotal)}");
-                Form.ShownTotal = changed.Total.Dong;
-                return Again();
+                ModelState.AddModelError("", Baskets.Count == 1 ? texts["Checkout.PriceChanged", changed.Total] : texts["Checkout.PartPriceChanged", basket.Household.Name, changed.Total]);
+                NoteShown();
+                break;
             case CheckoutOutcome.KeyReused:
-                // The form was sent before with other words: a new key makes it a new order, and the buyer sees it again first.
-                ModelState.AddModelError("", texts["Checkout.SentBefore"]);
-                ModelState.Remove($"{nameof(Form)}.{nameof(CheckoutForm.Key)}");
-                Form.Key = RandomNumberGenerator.GetHexString(32, lowercase: true);
-                return Again();
+                RenewKey();
+                break;
             default:
-                throw new CommerceException($"Checkout answered {outcome.GetType().Name}, which the page does not show.");
+                throw new CommerceException($"Checkout answered {why.GetType().Name}, which the page does not show.");
         }
     }
 
-    private async Task<Basket?> FindBasketAsync(CancellationToken cancellationToken)
+    /// <summary>The form was sent before with other words: a new key makes it a new order, and the buyer sees it again first.</summary>
+    private void RenewKey()
     {
-        var baskets = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
-        return baskets.FirstOrDefault(basket => string.IsNullOrEmpty(HouseholdSlug) || basket.Household.Slug == HouseholdSlug);
+        if (!IsTold("", texts["Checkout.SentBefore"]))
+        {
+            ModelState.AddModelError("", texts["Checkout.SentBefore"]);
+        }
+
+        ModelState.Remove($"{nameof(Form)}.{nameof(CheckoutForm.Key)}");
+        Form.Key = CheckoutKeys.New();
     }
+
+    /// <summary>What stands on the page is what the buyer agrees to by pressing.</summary>
+    private void NoteShown()
+    {
+        foreach (var key in ModelState.Keys.Where(key => key.StartsWith($"{nameof(Form)}.{nameof(CheckoutForm.Shown)}", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+
+        Form.Shown.Clear();
+        foreach (var basket in Baskets)
+        {
+            Form.Shown[basket.Household.Slug] = basket.Total.Dong;
+        }
+    }
+
+    /// <summary>Today's number stands in the field, the question beside it; pressing again says yes.</summary>
+    private void AskAboutOldPhone()
+    {
+        if (!PhoneNumber.TryRead(Form.Phone, out var phone, out var wasOld) || !wasOld)
+        {
+            return;
+        }
+
+        const string field = $"{nameof(Form)}.{nameof(CheckoutForm.Phone)}";
+        var typed = Form.Phone!.Trim();
+        ModelState.Remove(field);
+        Form.Phone = phone.ToReadable();
+        ModelState.AddModelError(field, texts["Checkout.OldPhone", typed, Form.Phone]);
+    }
+
+    private bool IsTold(string field, string sentence) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Any(error => error.ErrorMessage == sentence);
 
     /// <summary>A buyer types the name of the commune; what could be several is asked back.</summary>
     private string? ReadCommune()
@@ -151,6 +237,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
             "delivery.address" => nameof(CheckoutForm.Address),
             "delivery.note" => nameof(CheckoutForm.Note),
             "delivery.kind" => nameof(CheckoutForm.Delivery),
+            "payment" => nameof(CheckoutForm.Payment),
             _ => null,
         };
         return name is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{nameof(Form)}.{name}");

@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/don-hang/{code}?k={secret}</c>: pay and track. A wrong, foreign or missing code gets one and the same answer.</summary>
-public sealed class DonHangModel(IOrderTracking tracking, IPaymentClaims claims, IFeedRounds feeds, TimeProvider time) : PageModel
+public sealed class DonHangModel(IOrderTracking tracking, IPaymentClaims claims, IWeighingDesk scale, IFeedRounds feeds, TimeProvider time) : PageModel
 {
     /// <summary>A claim within this time notes nothing new, so the button waits as long.</summary>
     private static readonly TimeSpan ClaimAgain = TimeSpan.FromMinutes(10);
@@ -46,6 +47,32 @@ public sealed class DonHangModel(IOrderTracking tracking, IPaymentClaims claims,
         }
     }
 
+    /// <summary>The buyer answers whether a true weight that makes the goods much dearer is fine.</summary>
+    public async Task<IActionResult> OnPostCanAsync(string code, [FromForm(Name = "lan")] int number, [FromForm(Name = "dongY")] bool agrees, CancellationToken cancellationToken)
+    {
+        switch (await scale.AnswerAsync(code, Secret, number, agrees, cancellationToken))
+        {
+            case WeighingOutcome.Done done:
+                return LocalRedirect(LinkOf(done.Order));
+            case WeighingOutcome.NotNow late:
+                return LocalRedirect(LinkOf(late.Order));
+            case WeighingOutcome.Refused refused:
+                (Order, AnswerFailed) = (refused.Order, true);
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return Page();
+            case WeighingOutcome.NotFound:
+                return NotFound();
+            case var unknown:
+                throw new CommerceException($"An answer was answered by {unknown.GetType().Name}, which the page does not show.");
+        }
+    }
+
+    /// <summary>The answer could not be written: the goods that the scale says are not there any more.</summary>
+    public bool AnswerFailed { get; private set; }
+
+    /// <summary>The weighing that waits for the buyer; <c>null</c> when none does.</summary>
+    public Weighing? Awaited => Order.Step == OrderStep.Accepted ? Weighing.Awaited(Order.Weighings) : null;
+
     /// <summary>The buyer said so, and no money has been seen since: after a part came, the rest is asked for again.</summary>
     public bool ClaimStands => Order.Payment.ClaimedAt is { } claimed && !Order.Timeline.Any(moment => moment is TimelineView.MoneySeen { Amount.IsPositive: true } && moment.At >= claimed);
 
@@ -69,7 +96,7 @@ public sealed class DonHangModel(IOrderTracking tracking, IPaymentClaims claims,
         var deposits = string.Join('-', payment.Deposits.Select(deposit => $"{deposit.Code}{deposit.End}{deposit.Transfer?.Amount?.Dong}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{order.Step}.{state.Status}.{state.Caveat}.{state.Received.Dong}.{state.Asked.Dong}.{state.RefundDue.Dong}.{state.OnCredit.Dong}.{state.RefundUnseen.Dong}.{order.Timeline.Count}.{payment.ClaimedAt?.ToUnixTimeSeconds()}.{deposits}");
+            $"{order.Step}.{state.Status}.{state.Caveat}.{state.Received.Dong}.{state.Asked.Dong}.{state.RefundDue.Dong}.{state.OnCredit.Dong}.{state.RefundUnseen.Dong}.{order.Timeline.Count}.{payment.ClaimedAt?.ToUnixTimeSeconds()}.{deposits}.{string.Join('-', order.Weighings.Select(weighing => weighing.State))}");
     }
 
     private static string LinkOf(OrderView order) => $"/don-hang/{order.Code}?k={order.Secret.Reveal()}";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Storefront.Listing;
 
@@ -21,6 +22,8 @@ internal sealed record BoardMoney(string Style, string Icon, string Name, string
         // A person's word lets goods go or work begin: the banner must not ask to wait for what was agreed.
         return state switch
         {
+            { Status: PaymentStatus.Open } when PaymentWords.KeyOf(order) is "asked" or "cash" or "cod" =>
+                new(PaymentWords.KeyOf(order), PaymentWords.IconOf(order), texts[$"State.{PaymentWords.KeyOf(order)}"], PaymentWords.DetailForHousehold(order, texts), notes),
             { Status: PaymentStatus.Open, MayGo: true } =>
                 new("overpaid", "lich", queueTexts["Board.Credit"], queueTexts["Board.CreditDetail", state.Due], notes),
             { Status: PaymentStatus.Open, MayBegin: true } =>
@@ -34,7 +37,7 @@ internal sealed record BoardMoney(string Style, string Icon, string Name, string
     private static IEnumerable<(string Icon, string Text)> NotesOf(OrderView order, IStringLocalizer texts)
     {
         var (payment, state) = (order.Payment, order.Payment.State);
-        if (state.OnCredit.IsPositive)
+        if (state.OnCredit.IsPositive && order.PaymentChoice == PaymentChoice.Transfer)
         {
             yield return ("lich", texts["Board.OnCredit", state.OnCredit]);
         }

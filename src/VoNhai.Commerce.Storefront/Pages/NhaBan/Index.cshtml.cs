@@ -68,6 +68,10 @@ public sealed class BoardModel(IOrderDesk desk, IMoneyQueue queue, IStringLocali
                 return RedirectToPage(pageName: null, pageHandler: null, routeValues: null, fragment: taken.Order.Code.ToString());
             case StepOutcome.NotFound:
                 return NotFound();
+            case StepOutcome.GoodsAreGone gone:
+                Refusal = texts["Desk.GoodsAreGone", gone.ProductName, gone.Order.Code];
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return await OnGetAsync(after: null, cancellationToken);
             default:
                 Refusal = texts["Desk.Changed", code ?? ""];
                 Response.StatusCode = StatusCodes.Status409Conflict;
