@@ -8,7 +8,7 @@ using VoNhai.Commerce.Text;
 namespace VoNhai.Commerce.Counter;
 
 /// <summary>A checkout request as it was understood: everything that can be judged without the catalogue is right.</summary>
-internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lines, Buyer Buyer, Delivery Delivery)
+internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lines, Buyer Buyer, Delivery Delivery, Guid? DeliveryChoice = null)
 {
     /// <summary>As long as the header that other payment interfaces take.</summary>
     public const int MostKey = 255;
@@ -53,7 +53,8 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
                 request.IdempotencyKey,
                 request.Lines,
                 new Buyer(name!, phone),
-                new Delivery(request.Delivery, string.IsNullOrEmpty(request.CommuneCode) ? null : request.CommuneCode, address!, note!));
+                new Delivery(request.Delivery, string.IsNullOrEmpty(request.CommuneCode) ? null : request.CommuneCode, address!, note!),
+                request.DeliveryChoice);
     }
 
     /// <summary>SHA-256 over what was asked, hex: tells a repeated request from another one under the same key.</summary>
@@ -66,6 +67,11 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
         }
 
         content.Append(CultureInfo.InvariantCulture, $"{Buyer.Name}\n{Buyer.Phone}\n{Delivery.Kind}\n{Delivery.CommuneCode}\n{Delivery.Address}\n{Delivery.Note}");
+        if (DeliveryChoice is { } choice)
+        {
+            content.Append(CultureInfo.InvariantCulture, $"\n{choice:N}");
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
     }
 

@@ -46,7 +46,13 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             return new CheckoutOutcome.Invalid([new FieldProblem("lines", "notOffered", "Gian hàng này chưa nhận đơn.")]);
         }
 
-        var total = lines.Aggregate(Vnd.Zero, (sum, line) => sum + line.Total);
+        var (delivery, wrongChoice) = await ChosenDelivery.OfAsync(db, draft, household.Id, now, cancellationToken);
+        if (wrongChoice is not null)
+        {
+            return new CheckoutOutcome.Invalid([wrongChoice]);
+        }
+
+        var total = lines.Aggregate(delivery.Fee, (sum, line) => sum + line.Total);
         if (total.Dong is <= 0 or > Order.GreatestTotal)
         {
             return new CheckoutOutcome.Invalid([new FieldProblem("lines", "tooMuch", "Tổng tiền quá lớn. Xin chia thành nhiều đơn.")]);
@@ -62,10 +68,20 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             return soldOut;
         }
 
-        var order = Order.Place(household.Id, code, draft.Buyer, draft.Delivery, lines, now);
+        if (await ChosenDelivery.TakePlaceAsync(db, delivery, now, cancellationToken) is { } full)
+        {
+            return new CheckoutOutcome.Invalid([full]);
+        }
+
+        var order = Order.Place(household.Id, code, draft.Buyer, delivery, lines, now);
         var request = PaymentRequest.For(order, account, options.PaymentLifetime > TimeSpan.Zero ? now + options.PaymentLifetime : null);
         db.Add(order);
         db.Add(request);
+        if (delivery.RunId is { } runId)
+        {
+            db.Add(new RunParcel(Guid.CreateVersion7(now), runId, order.Id, household.Id));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return new CheckoutOutcome.Placed(Views.Of(new OrderReading(order, household, request, [], [])), IsReplay: false);
     }

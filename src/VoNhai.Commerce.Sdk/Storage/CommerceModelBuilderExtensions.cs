@@ -25,6 +25,13 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<IssuedCode>(orders);
         modelBuilder.ApplyConfiguration<CheckoutKey>(orders);
 
+        var delivery = new DeliveryTables();
+        modelBuilder.ApplyConfiguration<DeliveryChoice>(delivery);
+        modelBuilder.ApplyConfiguration<Run>(delivery);
+        modelBuilder.ApplyConfiguration<RunMember>(delivery);
+        modelBuilder.ApplyConfiguration<RunParcel>(delivery);
+        modelBuilder.ApplyConfiguration<OrderNote>(delivery);
+
         var payments = new PaymentTables();
         modelBuilder.ApplyConfiguration<ReceivingAccount>(payments);
         modelBuilder.ApplyConfiguration<PaymentRequest>(payments);

@@ -52,4 +52,7 @@ internal sealed record OrderReading(
     public PaymentState State() => PaymentState.Of(Request, Ledger, Deposits);
 
     public OrderView View() => Views.Of(this);
+
+    /// <summary>The same, with what only the buyer may know.</summary>
+    public OrderView BuyersView() => View() with { PickupCode = Views.PickupCodeOf(Order) };
 }

@@ -21,6 +21,11 @@ internal static class Revival
             return new MoneyOutcome.Refused(new MoneyRefusal.OrderIsAlive());
         }
 
+        if (!await RunPlaces.TryTakeAgainAsync(db, order, now, cancellationToken))
+        {
+            return new MoneyOutcome.Refused(new MoneyRefusal.RunIsFull());
+        }
+
         // In the order of ids, so that two orders for the same goods never wait for each other.
         foreach (var line in order.Lines.OrderBy(line => line.ProductId))
         {

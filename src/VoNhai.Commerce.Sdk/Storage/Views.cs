@@ -46,6 +46,7 @@ internal static class Views
             Total = order.Total,
             Step = order.Step,
             Payment = PaymentOf(reading, state),
+            Parcel = order.Slip.Parcel,
             Timeline = TimelineOf(order, reading.Ledger),
             PlacedAt = order.PlacedAt,
             NextSteps = [.. OrderSteps.After(order.Step).Where(step => order.Can(step, MayTake(step, state)))],
@@ -54,6 +55,13 @@ internal static class Views
 
     /// <summary>Whether the money lets the household take a step: a deposit lets work begin, only money or credit lets goods go.</summary>
     public static bool MayTake(OrderStep step, PaymentState state) => step is OrderStep.Accepted or OrderStep.Packed ? state.MayBegin : state.MayGo;
+
+    /// <summary>The code that the buyer says, while somebody waits to hear it: the household, or the keeper of the run.</summary>
+    public static PickupCode? PickupCodeOf(Order order) => order switch
+    {
+        { Step: OrderStep.Packed, Delivery.Means: not DeliveryMeans.Post } or { Step: OrderStep.HandedOver, Delivery.RunId: not null } => order.Slip.Code,
+        _ => null,
+    };
 
     private static PaymentView PaymentOf(OrderReading reading, PaymentState state)
     {
@@ -85,7 +93,11 @@ internal static class Views
 
     private static List<TimelineView> TimelineOf(Order order, IReadOnlyCollection<LedgerEntry> ledger)
     {
-        var steps = order.Timeline.OrderBy(entry => entry.Number).Select(TimelineView (entry) => new TimelineView.StepTaken(entry.At, entry.Step));
+        var steps = order.Timeline.OrderBy(entry => entry.Number).Select(TimelineView (entry) => new TimelineView.StepTaken(entry.At, entry.Step)
+        {
+            Actor = Actors.Of(entry.By),
+            Cause = entry.Told,
+        });
         var money = ledger.Where(entry => entry.Effect != Vnd.Zero).Select(TimelineView (entry) => new TimelineView.MoneySeen(entry.RecordedAt, entry.Effect, entry.Kind));
         return [.. steps.Concat(money).OrderBy(moment => moment.At)];
     }
