@@ -8,7 +8,8 @@ using VoNhai.Commerce.Text;
 namespace VoNhai.Commerce.Counter;
 
 /// <summary>A checkout request as it was understood: everything that can be judged without the catalogue is right.</summary>
-internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lines, Buyer Buyer, Delivery Delivery, PaymentChoice Payment)
+internal sealed record CheckoutDraft(
+    string Key, IReadOnlyList<CheckoutLine> Lines, Buyer Buyer, Delivery Delivery, PaymentChoice Payment, Guid? DeliveryChoice = null)
 {
     /// <summary>As long as the header that other payment interfaces take.</summary>
     public const int MostKey = 255;
@@ -55,7 +56,8 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
                 request.Lines,
                 new Buyer(name!, phone),
                 new Delivery(request.Delivery, string.IsNullOrEmpty(request.CommuneCode) ? null : request.CommuneCode, address!, note!),
-                request.Payment);
+                request.Payment,
+                request.DeliveryChoice);
     }
 
     /// <summary>SHA-256 over what was asked, hex: tells a repeated request from another one under the same key.</summary>
@@ -72,6 +74,11 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
         {
             // Keys that were used before there was a choice keep their hash.
             content.Append(CultureInfo.InvariantCulture, $"\n{Payment}");
+        }
+
+        if (DeliveryChoice is { } choice)
+        {
+            content.Append(CultureInfo.InvariantCulture, $"\n{choice:N}");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));

@@ -39,6 +39,11 @@ public sealed record CheckoutRequest
     /// <summary>House, hamlet or village; needed for <see cref="DeliveryKind.Delivery"/>, at most 200 characters.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>
+    /// The <see cref="DeliveryOffer.Id"/> that the buyer chose; its fee becomes part of the total. <c>null</c>: how and for how much is agreed by telephone.
+    /// </summary>
+    public Guid? DeliveryChoice { get; init; }
+
     /// <summary>A few words to the household, at most 300 characters.</summary>
     public string Note { get; init; } = "";
 

@@ -15,7 +15,10 @@ public interface IOrderDesk
     /// <summary>One order of the household, or <c>null</c>: also when it is another's, and for text that is no code.</summary>
     Task<OrderView?> FindAsync(Guid householdId, string code, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes one step with an order: accepted, packed, handed over, or cancelled.</summary>
+    /// <summary>
+    /// Takes one step with an order: accepted, packed, handed over, delivered, or cancelled. Handing over by this asks for no pickup code, and
+    /// coming back says what becomes of the goods: <see cref="IOrderCourse"/> does both.
+    /// </summary>
     /// <param name="householdId">Whose.</param>
     /// <param name="code">Which order.</param>
     /// <param name="wanted">The step to reach.</param>

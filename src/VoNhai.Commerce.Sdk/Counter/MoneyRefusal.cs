@@ -28,6 +28,9 @@ public abstract record MoneyRefusal(string Code)
     /// <param name="ProductName">The first product that does not suffice.</param>
     public sealed record GoodsAreGone(string ProductName) : MoneyRefusal("goodsAreGone");
 
+    /// <summary>The order travels by a run that is full or closed by now.</summary>
+    public sealed record RunIsFull() : MoneyRefusal("runIsFull");
+
     /// <summary>Somebody took it back before.</summary>
     public sealed record EntryWasTakenBack() : MoneyRefusal("entryWasTakenBack");
 

@@ -40,6 +40,12 @@ public sealed record OrderView
     /// <summary>What is asked for and what came.</summary>
     public required PaymentView Payment { get; init; }
 
+    /// <summary>What the buyer says to get the goods; only in the buyer's own view, and only while somebody waits to hear it.</summary>
+    public PickupCode? PickupCode { get; init; }
+
+    /// <summary>The goods with their carrier; <c>null</c> when none has them.</summary>
+    public Parcel? Parcel { get; init; }
+
     /// <summary>What happened, oldest first: steps and money.</summary>
     public required IReadOnlyList<TimelineView> Timeline { get; init; }
 

@@ -13,7 +13,14 @@ public abstract record TimelineView
     public DateTimeOffset At { get; }
 
     /// <summary>The order reached a step.</summary>
-    public sealed record StepTaken(DateTimeOffset At, OrderStep Step) : TimelineView(At);
+    public sealed record StepTaken(DateTimeOffset At, OrderStep Step) : TimelineView(At)
+    {
+        /// <summary>Which side took it. Who it was is the household's own business: see <see cref="IOrderCourse"/>.</summary>
+        public Actor Actor { get; init; }
+
+        /// <summary>Why, in words meant for the buyer; may be empty.</summary>
+        public string Cause { get; init; } = "";
+    }
 
     /// <summary>Money for it was seen, taken or sent, by a bank or by a named person; negative when it went back or was taken back.</summary>
     public sealed record MoneySeen(DateTimeOffset At, Vnd Amount, LedgerEntryKind Kind = LedgerEntryKind.TransferIn) : TimelineView(At);

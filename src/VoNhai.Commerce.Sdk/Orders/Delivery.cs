@@ -1,3 +1,5 @@
+using VoNhai.Commerce.Money;
+
 namespace VoNhai.Commerce.Orders;
 
 /// <summary>How the goods reach the buyer.</summary>
@@ -15,4 +17,17 @@ public enum DeliveryKind
 /// <param name="CommuneCode">Five-digit code of the buyer's commune; needed for <see cref="DeliveryKind.Delivery"/>.</param>
 /// <param name="Address">House, hamlet or village; needed for <see cref="DeliveryKind.Delivery"/>, at most 200 characters.</param>
 /// <param name="Note">A few words to the household, at most 300 characters; may be empty.</param>
-public sealed record Delivery(DeliveryKind Kind, string? CommuneCode, string Address, string Note);
+public sealed record Delivery(DeliveryKind Kind, string? CommuneCode, string Address, string Note)
+{
+    /// <summary>By which of the household's ways; <c>null</c> when none was chosen and it is agreed by telephone.</summary>
+    public DeliveryMeans? Means { get; init; }
+
+    /// <summary>What the way was called when it was chosen: place, day, hour; empty when none was chosen.</summary>
+    public string Choice { get; init; } = "";
+
+    /// <summary>What it costs, nothing or more; a part of the order's total, frozen with it.</summary>
+    public Vnd Fee { get; init; }
+
+    /// <summary>The run that it travels by; <c>null</c> when by none.</summary>
+    public Guid? RunId { get; init; }
+}

@@ -62,6 +62,9 @@ public sealed class Order
     /// <summary>Changes with every step, so that two people cannot take the same step at once.</summary>
     public Guid Stamp { get; private set; }
 
+    /// <summary>What lets its goods leave the household's hands.</summary>
+    public HandoverSlip Slip { get; private set; } = HandoverSlip.None;
+
     /// <summary>What was ordered; never empty.</summary>
     public IReadOnlyList<OrderLine> Lines => lines;
 
@@ -83,7 +86,7 @@ public sealed class Order
         }
 
         // Wider than a long: many great lines must end in the refusal below, not in an overflow.
-        var total = lines.Aggregate(Int128.Zero, (sum, line) => sum + line.Total.Dong);
+        var total = lines.Aggregate((Int128)delivery.Fee.Dong, (sum, line) => sum + line.Total.Dong);
         if (total <= 0 || total > GreatestTotal)
         {
             throw new ArgumentException($"An order's total is 1 to {GreatestTotal} đồng.", nameof(lines));
@@ -97,24 +100,69 @@ public sealed class Order
             Total = Vnd.Of((long)total),
         };
         order.lines.AddRange(lines);
-        order.timeline.Add(new TimelineEntry(1, OrderStep.Placed, now, "buyer", ""));
+        order.timeline.Add(new TimelineEntry(1, OrderStep.Placed, now, Actors.Buyer, ""));
         return order;
     }
 
     /// <summary>Whether that step may come next. <paramref name="settled"/> is whether the money is there, which the caller knows.</summary>
-    public bool Can(OrderStep step, bool settled) => OrderSteps.Allows(Step, step) && (settled || step is OrderStep.Cancelled);
+    /// <remarks>Money is asked for as long as the goods are here; once they left, it stops nobody from writing down where they are.</remarks>
+    public bool Can(OrderStep step, bool settled) =>
+        OrderSteps.Allows(Step, step) && (settled || step is OrderStep.Cancelled or OrderStep.Delivered or OrderStep.Returned);
 
     /// <summary>The household takes the order on. Only a settled order is taken on: goods follow money, not promises.</summary>
     public void Accept(bool settled, DateTimeOffset now, string by) => MoveTo(OrderStep.Accepted, settled, now, by);
 
-    /// <summary>The goods are packed.</summary>
-    public void Pack(bool settled, DateTimeOffset now, string by) => MoveTo(OrderStep.Packed, settled, now, by);
+    /// <summary>The goods are packed. From now on there is a code that the buyer says to get them.</summary>
+    public void Pack(bool settled, DateTimeOffset now, string by)
+    {
+        MoveTo(OrderStep.Packed, settled, now, by);
+        Slip = Slip with { Code = PickupCode.New() };
+    }
 
-    /// <summary>The goods leave the household's hands.</summary>
-    public void HandOver(bool settled, DateTimeOffset now, string by) => MoveTo(OrderStep.HandedOver, settled, now, by);
+    /// <summary>The goods leave the household's hands. <see cref="Hears"/> says whether the code was right; this does not ask for one.</summary>
+    /// <param name="settled">Whether the money is there, or credit for it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="note">Why without a code, for the household; may be empty.</param>
+    /// <param name="parcel">The carrier that took them; <c>null</c> when none did.</param>
+    public void HandOver(bool settled, DateTimeOffset now, string by, string note = "", Parcel? parcel = null)
+    {
+        MoveTo(OrderStep.HandedOver, settled, now, by, note);
+        Slip = Slip with { Carrier = parcel?.Carrier, Number = parcel?.Number };
+    }
+
+    /// <summary>Somebody typed a code: whether it is the right one. A wrong one is counted, and after too many none is right any more.</summary>
+    public bool Hears(PickupCode typed)
+    {
+        if (Slip.TriesLeft > 0 && Slip.Code is { } code && code.Matches(typed))
+        {
+            return true;
+        }
+
+        Slip = Slip with { WrongTries = Math.Min(Slip.WrongTries + 1, HandoverSlip.MostTries) };
+        return false;
+    }
+
+    /// <summary>The buyer has the goods.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="note">Why without a code, for the household; may be empty.</param>
+    public void Deliver(DateTimeOffset now, string by, string note = "") => MoveTo(OrderStep.Delivered, settled: false, now, by, note);
+
+    /// <summary>The goods came back. The caller returns the stock when they can be sold again; money stays in the ledger and is due to go back.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="by">Who took them back.</param>
+    /// <param name="reason">Why; the buyer reads it too.</param>
+    /// <param name="fate">What becomes of them.</param>
+    public void TakeBack(DateTimeOffset now, string by, string reason, GoodsFate fate) =>
+        MoveTo(OrderStep.Returned, settled: false, now, by, fate == GoodsFate.SellAgain ? TimelineEntry.SoldAgain : TimelineEntry.Discarded, reason);
 
     /// <summary>The order will not happen. Money that came for it stays in the ledger; the caller returns the stock.</summary>
-    public void Cancel(DateTimeOffset now, string by, string reason) => MoveTo(OrderStep.Cancelled, settled: false, now, by, reason);
+    /// <param name="now">When.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="reason">Why, for the household; may be empty.</param>
+    /// <param name="told">Why, as the buyer is told; may be empty.</param>
+    public void Cancel(DateTimeOffset now, string by, string reason, string told = "") => MoveTo(OrderStep.Cancelled, settled: false, now, by, reason, told);
 
     /// <summary>
     /// Takes a called-off order up again: the only way back there is, because its money came after all. The caller has set the goods aside
@@ -132,7 +180,7 @@ public sealed class Order
         Reach(OrderStep.Placed, now, by, reason);
     }
 
-    private void MoveTo(OrderStep step, bool settled, DateTimeOffset now, string by, string note = "")
+    private void MoveTo(OrderStep step, bool settled, DateTimeOffset now, string by, string note = "", string told = "")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         if (!Can(step, settled))
@@ -140,13 +188,13 @@ public sealed class Order
             throw new CommerceException($"Order {Code} is {Step}, {(settled ? "settled" : "not settled")}: it cannot become {step}.");
         }
 
-        Reach(step, now, by, note);
+        Reach(step, now, by, note, told);
     }
 
-    private void Reach(OrderStep step, DateTimeOffset now, string by, string note)
+    private void Reach(OrderStep step, DateTimeOffset now, string by, string note, string told = "")
     {
         Step = step;
         Stamp = Guid.CreateVersion7(now);
-        timeline.Add(new TimelineEntry(timeline.Count + 1, step, now, by, note));
+        timeline.Add(new TimelineEntry(timeline.Count + 1, step, now, by, note) { Told = told });
     }
 }

@@ -3,6 +3,12 @@ namespace VoNhai.Commerce.Orders;
 /// <summary>One thing that happened to an order. Entries are added, never changed.</summary>
 public sealed class TimelineEntry
 {
+    /// <summary>The note of goods that came back and are sold again.</summary>
+    public const string SoldAgain = "sold again";
+
+    /// <summary>The note of goods that came back and are not.</summary>
+    public const string Discarded = "discarded";
+
     internal TimelineEntry(int number, OrderStep step, DateTimeOffset at, string by, string note)
     {
         Number = number;
@@ -24,6 +30,9 @@ public sealed class TimelineEntry
     /// <summary>Who: a user id, or <c>buyer</c>. Never shown to the other side.</summary>
     public string By { get; private set; }
 
-    /// <summary>Why, where a reason belongs to the step; may be empty.</summary>
+    /// <summary>Why, where a reason belongs to the step; may be empty. Never shown to the buyer.</summary>
     public string Note { get; private set; }
+
+    /// <summary>Why, as the buyer is told; may be empty.</summary>
+    public string Told { get; internal init; } = "";
 }

@@ -13,6 +13,7 @@ public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
+    /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
     /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>, <see cref="IExpirySweep"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
@@ -44,6 +45,12 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<ICheckout, CheckoutCounter>();
         services.AddSingleton<IOrderTracking, OrderTracker>();
         services.AddSingleton<IOrderDesk, OrderDesk>();
+        services.AddSingleton<IOrderCourse, OrderCourseDesk>();
+        services.AddSingleton<IDeliveryDesk, DeliveryDesk>();
+        services.AddSingleton<IRunDesk, RunDesk>();
+        services.AddSingleton<IRunSharing, RunSharing>();
+        services.AddSingleton<ICarrier, VietnamPost>();
+        services.AddSingleton<ICarrier, AnyCarrier>();
         services.AddSingleton<IPaymentInbox, PaymentInbox>();
         services.AddSingleton<IFeedDesk, FeedDesk>();
         services.AddSingleton<IFeedRounds, FeedRounds>();

@@ -85,7 +85,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
         var refusals = new CheckoutOutcome?[drafts.Length];
         for (var i = 0; i < drafts.Length; i++)
         {
-            (priced[i], refusals[i]) = await CheckoutPricing.PriceAsync(db, drafts[i], requests[i].ExpectedTotal, options, VietnamTime.DayOf(now), cancellationToken);
+            (priced[i], refusals[i]) = await CheckoutPricing.PriceAsync(db, drafts[i], requests[i].ExpectedTotal, options, now, cancellationToken);
         }
 
         if (priced.OfType<PricedDraft>().ToList() is var wishes && wishes.Count < drafts.Length)
@@ -99,6 +99,12 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             return new TogetherOutcome.Refused(refusals);
         }
 
+        if (await TakePlacesAsync(db, wishes, now, cancellationToken) is var (full, why))
+        {
+            refusals[full] = why;
+            return new TogetherOutcome.Refused(refusals);
+        }
+
         var readings = wishes.Select((wish, i) => Add(db, wish, codes[i], now)).ToList();
         await db.SaveChangesAsync(cancellationToken);
         return new TogetherOutcome.Placed([.. readings.Select(reading => reading.View())], IsReplay: false);
@@ -106,8 +112,8 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
 
     private OrderReading Add(DbContext db, PricedDraft wish, OrderCode code, DateTimeOffset now)
     {
-        var (household, account, lines, draft) = wish;
-        var order = Order.Place(household.Id, code, draft.Buyer, draft.Delivery, [.. lines.Select(line => line.Line)], now, draft.Payment);
+        var (household, account, lines, draft, delivery) = wish;
+        var order = Order.Place(household.Id, code, draft.Buyer, delivery, [.. lines.Select(line => line.Line)], now, draft.Payment);
 
         // No clock runs against a buyer who pays in cash, and against nobody's stock either.
         var request = PaymentRequest.For(order, account, order.HoldsAtPlacement && options.PaymentLifetime > TimeSpan.Zero ? now + options.PaymentLifetime : null);
@@ -116,6 +122,11 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
         foreach (var line in order.HoldsAtPlacement ? order.Lines : [])
         {
             Stock.AddHold(db, order, line);
+        }
+
+        if (delivery.RunId is { } runId)
+        {
+            db.Add(new RunParcel(Guid.CreateVersion7(now), runId, order.Id, household.Id));
         }
 
         return new OrderReading(order, household, request, [], []);
@@ -164,6 +175,20 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
                 return (at, left >= line.Quantity
                     ? new CheckoutOutcome.HeldByOthers(line.ProductId, line.ProductName, line.Unit, held)
                     : new CheckoutOutcome.SoldOut(line.ProductId, line.ProductName, line.Unit, left));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>After the goods, and in the order of ids, for the same reason.</summary>
+    private static async Task<(int At, CheckoutOutcome Why)?> TakePlacesAsync(DbContext db, IReadOnlyList<PricedDraft> wishes, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var (at, delivery) in wishes.Select((wish, at) => (At: at, wish.Delivery)).OrderBy(wish => wish.Delivery.RunId))
+        {
+            if (await ChosenDelivery.TakePlaceAsync(db, delivery, now, cancellationToken) is { } full)
+            {
+                return (at, new CheckoutOutcome.Invalid([full]));
             }
         }
 

@@ -11,11 +11,11 @@ namespace VoNhai.Commerce.Storage;
 internal static class CheckoutPricing
 {
     public static async Task<(PricedDraft? Priced, CheckoutOutcome? Refusal)> PriceAsync(
-        DbContext db, CheckoutDraft draft, Vnd? expectedTotal, CommerceOptions options, DateOnly today, CancellationToken cancellationToken)
+        DbContext db, CheckoutDraft draft, Vnd? expectedTotal, CommerceOptions options, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var ids = draft.Lines.Select(line => line.ProductId).ToList();
         var products = await db.Set<Product>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
-        var problems = Judge(draft, products, today).ToList();
+        var problems = Judge(draft, products, VietnamTime.DayOf(now)).ToList();
         if (problems.Count > 0)
         {
             return (null, new CheckoutOutcome.Invalid(problems));
@@ -29,9 +29,15 @@ internal static class CheckoutPricing
             return (null, Wrong("lines", "notOffered", "Gian hàng này chưa nhận đơn."));
         }
 
+        var (delivery, wrongChoice) = await ChosenDelivery.OfAsync(db, draft, householdId, now, cancellationToken);
+        if (wrongChoice is not null)
+        {
+            return (null, new CheckoutOutcome.Invalid([wrongChoice]));
+        }
+
         var lines = draft.Lines.Select((line, i) => OrderLine.Of(i + 1, products[line.ProductId], line.Quantity));
         var priced = new PricedDraft(
-            household, account, [.. lines.Select(line => (line, HoldCap.FloorOf(products[line.ProductId], household.UnpaidShare)))], draft);
+            household, account, [.. lines.Select(line => (line, HoldCap.FloorOf(products[line.ProductId], household.UnpaidShare)))], draft, delivery);
         return priced.Total.Dong is <= 0 or > Order.GreatestTotal ? (null, Wrong("lines", "tooMuch", "Tổng tiền quá lớn. Xin chia thành nhiều đơn."))
             : expectedTotal is { } shown && shown != priced.Total ? (null, new CheckoutOutcome.PriceChanged(priced.Total))
             : (priced, null);

@@ -30,6 +30,13 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<StockMovement>(stock);
         modelBuilder.ApplyConfiguration<Weighing>(new WeighingTables());
 
+        var delivery = new DeliveryTables();
+        modelBuilder.ApplyConfiguration<DeliveryChoice>(delivery);
+        modelBuilder.ApplyConfiguration<Run>(delivery);
+        modelBuilder.ApplyConfiguration<RunMember>(delivery);
+        modelBuilder.ApplyConfiguration<RunParcel>(delivery);
+        modelBuilder.ApplyConfiguration<OrderNote>(delivery);
+
         var payments = new PaymentTables();
         modelBuilder.ApplyConfiguration<ReceivingAccount>(payments);
         modelBuilder.ApplyConfiguration<PaymentRequest>(payments);

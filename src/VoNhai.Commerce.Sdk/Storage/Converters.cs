@@ -20,6 +20,12 @@ internal static class Converters
     /// <summary>Milliseconds since 1970, UTC: SQLite cannot order a DateTimeOffset.</summary>
     public static readonly ValueConverter<DateTimeOffset, long> Milliseconds = new(instant => instant.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
 
+    /// <summary>Days since 01/01/0001: orders alike on every database.</summary>
+    public static readonly ValueConverter<DateOnly, int> Day = new(day => day.DayNumber, number => DateOnly.FromDayNumber(number));
+
+    /// <summary>The four digits. They are kept readable because the buyer's page shows them.</summary>
+    public static readonly ValueConverter<PickupCode, string> Pickup = new(code => code.Reveal(), text => ReadPickup(text));
+
     /// <summary>The code as it is shown.</summary>
     public static readonly ValueConverter<OrderCode, string> Code = new(code => code.ToString(), text => ReadCode(text));
 
@@ -31,6 +37,9 @@ internal static class Converters
 
     private static OrderCode ReadCode(string text) =>
         OrderCode.TryReadStored(text, out var code) ? code : throw Unreadable("order code");
+
+    private static PickupCode ReadPickup(string text) =>
+        PickupCode.TryRead(text, out var code) ? code : throw Unreadable("pickup code");
 
     private static TrackingSecret ReadSecret(string text) =>
         TrackingSecret.TryRead(text, out var secret) ? secret : throw Unreadable("tracking secret");

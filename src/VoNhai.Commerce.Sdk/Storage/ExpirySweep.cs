@@ -13,7 +13,7 @@ namespace VoNhai.Commerce.Storage;
 internal sealed class ExpirySweep(ICommerceDatabase database, CommerceOptions options, TimeProvider time) : IExpirySweep
 {
     /// <summary>Who called it off, in the order's history.</summary>
-    public const string System = "system";
+    public const string System = Actors.System;
 
     private const int MostAtOnce = 500;
 
@@ -60,6 +60,7 @@ internal sealed class ExpirySweep(ICommerceDatabase database, CommerceOptions op
 
         held.Reading.Order.Cancel(now, System, "expired");
         await Stock.ReturnAsync(db, held.Reading.Order, cancellationToken);
+        await RunPlaces.ReleaseAsync(db, held.Reading.Order, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

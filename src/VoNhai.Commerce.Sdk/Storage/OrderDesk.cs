@@ -82,11 +82,11 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
                 found.Order.HandOver(settled, now, by);
                 await Stock.SellAsync(db, found.Order, now, cancellationToken);
                 break;
+            case OrderStep.Delivered:
+                found.Order.Deliver(now, by);
+                break;
             case OrderStep.Cancelled:
-                found.Order.Cancel(now, by, reason: "");
-                found.Request.Cancel(now);
-                await Stock.ReturnAsync(db, found.Order, cancellationToken);
-                await Worklist.TouchAsync(db, found.Request.Id, cancellationToken);
+                await CallingOff.WriteAsync(db, found, now, by, told: "", cancellationToken);
                 break;
             default:
                 return new StepOutcome.NotPossible(found.View(), wanted);

@@ -57,6 +57,9 @@ internal sealed record OrderReading(
 
     public OrderView View() => Views.Of(this);
 
+    /// <summary>The same, with what only the buyer may know.</summary>
+    public OrderView BuyersView() => View() with { PickupCode = Views.PickupCodeOf(Order) };
+
     /// <summary>Whether a step may come next: the way is there, the money is there or agreed, and no question to the buyer is open.</summary>
     public bool Can(OrderStep step) =>
         Order.Can(step, Views.MayTake(step, State(), Order.Payment)) && (step != OrderStep.Packed || Weighing.Awaited(Weighings) is null);

@@ -34,6 +34,19 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
             delivery.Property(d => d.CommuneCode).HasColumnName("delivery_commune_code").HasMaxLength(5);
             delivery.Property(d => d.Address).HasColumnName("delivery_address").HasMaxLength(200);
             delivery.Property(d => d.Note).HasColumnName("delivery_note").HasMaxLength(300);
+            delivery.Property(d => d.Means).HasColumnName("delivery_means").HasConversion<string>().HasMaxLength(20);
+            delivery.Property(d => d.Choice).HasColumnName("delivery_choice").HasMaxLength(400).HasDefaultValue("");
+            delivery.Property(d => d.Fee).HasColumnName("delivery_fee").HasConversion(Converters.Dong);
+            delivery.Property(d => d.RunId).HasColumnName("delivery_run_id");
+        });
+        builder.ComplexProperty(order => order.Slip, slip =>
+        {
+            slip.Property(h => h.Code).HasColumnName("pickup_code").HasMaxLength(PickupCode.Length).HasConversion(Converters.Pickup);
+            slip.Property(h => h.WrongTries).HasColumnName("pickup_wrong_tries");
+            slip.Property(h => h.Carrier).HasColumnName("carrier").HasMaxLength(20);
+            slip.Property(h => h.Number).HasColumnName("carrier_number").HasMaxLength(ParcelNumbers.MostNumber);
+            slip.Ignore(h => h.TriesLeft);
+            slip.Ignore(h => h.Parcel);
         });
         builder.OwnsMany(order => order.Lines, line =>
         {
@@ -59,6 +72,7 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
             entry.Property(e => e.At).HasColumnName("at").HasConversion(Converters.Milliseconds);
             entry.Property(e => e.By).HasColumnName("by").HasMaxLength(80);
             entry.Property(e => e.Note).HasColumnName("note").HasMaxLength(300);
+            entry.Property(e => e.Told).HasColumnName("told").HasMaxLength(300).HasDefaultValue("");
         });
         builder.HasIndex(order => order.Code).IsUnique();
         builder.HasIndex(order => new { order.HouseholdId, order.PlacedAt });

@@ -11,7 +11,8 @@ namespace VoNhai.Commerce.Storage;
 /// <param name="Account">Where the money goes.</param>
 /// <param name="Lines">What, in the order that the buyer gave, with how much of each unpaid orders may hold however little there is.</param>
 /// <param name="Draft">The wish.</param>
-internal sealed record PricedDraft(Household Household, ReceivingAccount Account, IReadOnlyList<(OrderLine Line, Quantity Floor)> Lines, CheckoutDraft Draft)
+/// <param name="Delivery">How it reaches the buyer, with the words and the fee of the moment.</param>
+internal sealed record PricedDraft(Household Household, ReceivingAccount Account, IReadOnlyList<(OrderLine Line, Quantity Floor)> Lines, CheckoutDraft Draft, Delivery Delivery)
 {
-    public Vnd Total => Lines.Aggregate(Vnd.Zero, (sum, line) => sum + line.Line.Total);
+    public Vnd Total => Lines.Aggregate(Delivery.Fee, (sum, line) => sum + line.Line.Total);
 }

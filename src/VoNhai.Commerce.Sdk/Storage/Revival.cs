@@ -21,6 +21,11 @@ internal static class Revival
             return new MoneyOutcome.Refused(new MoneyRefusal.OrderIsAlive());
         }
 
+        if (!await RunPlaces.TryTakeAgainAsync(db, order, now, cancellationToken))
+        {
+            return new MoneyOutcome.Refused(new MoneyRefusal.RunIsFull());
+        }
+
         // What holds goods only once it is accepted will be asked for them then.
         if (order.HoldsAtPlacement && await Stock.TrySecureAllAsync(db, held.Reading, now, cancellationToken) is { } gone)
         {

@@ -49,6 +49,7 @@ internal static class Views
             Weighings = [.. reading.Weighings.OrderBy(weighing => weighing.Number)],
             Step = order.Step,
             Payment = PaymentOf(reading, state),
+            Parcel = order.Slip.Parcel,
             Timeline = TimelineOf(order, reading.Ledger),
             PlacedAt = order.PlacedAt,
             NextSteps = [.. OrderSteps.After(order.Step).Where(reading.Can)],
@@ -62,6 +63,13 @@ internal static class Views
         OrderStep.Accepted => state.MayBegin || (choice != PaymentChoice.Transfer && state.Status == PaymentStatus.Open),
         OrderStep.Packed => state.MayBegin,
         _ => state.MayGo,
+    };
+
+    /// <summary>The code that the buyer says, while somebody waits to hear it: the household, or the keeper of the run.</summary>
+    public static PickupCode? PickupCodeOf(Order order) => order switch
+    {
+        { Step: OrderStep.Packed, Delivery.Means: not DeliveryMeans.Post } or { Step: OrderStep.HandedOver, Delivery.RunId: not null } => order.Slip.Code,
+        _ => null,
     };
 
     private static PaymentView PaymentOf(OrderReading reading, PaymentState state)
@@ -97,7 +105,11 @@ internal static class Views
 
     private static List<TimelineView> TimelineOf(Order order, IReadOnlyCollection<LedgerEntry> ledger)
     {
-        var steps = order.Timeline.OrderBy(entry => entry.Number).Select(TimelineView (entry) => new TimelineView.StepTaken(entry.At, entry.Step));
+        var steps = order.Timeline.OrderBy(entry => entry.Number).Select(TimelineView (entry) => new TimelineView.StepTaken(entry.At, entry.Step)
+        {
+            Actor = Actors.Of(entry.By),
+            Cause = entry.Told,
+        });
         var money = ledger.Where(entry => entry.Effect != Vnd.Zero).Select(TimelineView (entry) => new TimelineView.MoneySeen(entry.RecordedAt, entry.Effect, entry.Kind));
         return [.. steps.Concat(money).OrderBy(moment => moment.At)];
     }

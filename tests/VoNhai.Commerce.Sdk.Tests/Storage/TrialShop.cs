@@ -90,6 +90,9 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IFeedRounds Rounds => services.GetRequiredService<IFeedRounds>();
 
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     /// <summary>The rounds of another instance on the same database.</summary>
     public IFeedRounds OtherRounds() => ActivatorUtilities.CreateInstance<FeedRounds>(services);
     public IMoneyNews News => services.GetRequiredService<IMoneyNews>();

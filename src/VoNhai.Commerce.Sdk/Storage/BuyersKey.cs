@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Orders;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>
+/// Whether somebody holds the key to an order: the secret of its link, or the last digits of its phone. The refusal costs the same for a
+/// wrong key, another's code, a code that was never given out and text that is no code: one question to the database that always has one
+/// answer, one comparison that always looks at every character. Only who holds the key causes more work.
+/// </summary>
+internal static class BuyersKey
+{
+    /// <summary>A code that is never given out: it has no check symbols.</summary>
+    private const string NoCode = "QZ000000000";
+
+    /// <summary>As long as what it stands in for, and never given out: a secret has other characters, a phone begins with 0.</summary>
+    private const string NoSecret = "......................";
+    private const string NoPhone = "..........";
+
+    /// <summary>The code, when its secret is the given one.</summary>
+    public static async Task<OrderCode?> BySecretAsync(DbContext db, string? typed, string? secret, CancellationToken cancellationToken)
+    {
+        var (code, text) = Read(typed);
+        var kept = await db.Database.SqlQuery<string>(
+            $"""SELECT COALESCE((SELECT secret FROM commerce_orders WHERE code = {text}), {NoSecret}) AS "Value" """).SingleAsync(cancellationToken);
+        return Same(kept, TrackingSecret.TryRead(secret, out var given) ? given.Reveal() : "") ? code : null;
+    }
+
+    /// <summary>The code, when its phone ends in the given digits.</summary>
+    public static async Task<OrderCode?> ByPhoneAsync(DbContext db, string? typed, string? lastFour, CancellationToken cancellationToken)
+    {
+        var (code, text) = Read(typed);
+        var kept = await db.Database.SqlQuery<string>(
+            $"""SELECT COALESCE((SELECT buyer_phone FROM commerce_orders WHERE code = {text}), {NoPhone}) AS "Value" """).SingleAsync(cancellationToken);
+        var phone = kept.Length == NoPhone.Length ? kept : NoPhone;
+        return Same(phone[^4..], lastFour is { Length: 4 } && lastFour.All(char.IsAsciiDigit) ? lastFour : "") ? code : null;
+    }
+
+    private static (OrderCode? Code, string Text) Read(string? typed) =>
+        OrderCode.TryRead(typed, out var read) ? (read, read.ToString()) : (null, NoCode);
+
+    /// <summary>Digests are as long as each other, whatever was typed.</summary>
+    private static bool Same(string kept, string given) =>
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(kept)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
+}
