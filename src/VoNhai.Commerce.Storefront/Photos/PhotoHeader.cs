@@ -13,6 +13,12 @@ internal sealed record PhotoHeader(int Width, int Height, int HeldBytesPerPixel,
     /// <summary>How many pixels.</summary>
     public long Pixels => (long)Width * Height;
 
+    /// <summary>The shorter side, in pixels.</summary>
+    public int ShortSide => Math.Min(Width, Height);
+
+    /// <summary>The longer side, in pixels.</summary>
+    public int LongSide => Math.Max(Width, Height);
+
     /// <summary>What decoding holds, in bytes.</summary>
     public long HeldBytes => Pixels * HeldBytesPerPixel;
 
