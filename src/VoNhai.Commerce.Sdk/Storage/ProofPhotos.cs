@@ -54,7 +54,9 @@ internal sealed class ProofPhotos(ICommerceDatabase database) : IProofPhotos
         var bytes = await db.Set<PhotoRow>().Where(photo => photo.EntryId == entryId && photo.HouseholdId == order.Order.HouseholdId)
             .Join(db.Set<PhotoSizeRow>().Where(size => size.Width == width), photo => photo.Id, size => size.PhotoId, (_, size) => size.WebP)
             .SingleOrDefaultAsync(cancellationToken);
-        return bytes is null ? null : bytes;
+
+        // Without the cast a missing array would become an empty picture.
+        return bytes is null ? null : (ReadOnlyMemory<byte>?)bytes;
     }
 
     private static async Task<OrderReading?> OwnAsync(DbContext db, Guid householdId, string code, CancellationToken cancellationToken)

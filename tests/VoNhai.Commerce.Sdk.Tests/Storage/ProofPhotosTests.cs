@@ -55,6 +55,8 @@ public sealed class ProofPhotosTests
         Assert.Null(await shop.Proofs.ReadForBuyerAsync(code, "", entry, 640));
         Assert.Null(await shop.Proofs.ReadForBuyerAsync("không có", otherSecret, entry, 640));
         Assert.NotNull(await shop.Proofs.ReadForBuyerAsync(code, order.Secret.Reveal(), entry, 640));
+        Assert.Null(await shop.Proofs.ReadForBuyerAsync(code, order.Secret.Reveal(), entry, 641));
+        Assert.Null(await shop.Proofs.ReadAsync(shop.Household.Id, code, entry, 641));
     }
 
     [Theory, OnEachEngine]

@@ -39,6 +39,14 @@ internal static class Pictures
         return told.JpegsaveBuffer(q: 85, keep: Enums.ForeignKeep.All);
     }
 
+    /// <summary>The same picture with a tag that turns it.</summary>
+    public static byte[] Turned(byte[] jpeg, int orientation)
+    {
+        using var image = Image.JpegloadBuffer(jpeg);
+        using var told = image.Mutate(mutable => mutable.Set(GValue.GIntType, "orientation", orientation));
+        return told.JpegsaveBuffer(q: 95, keep: Enums.ForeignKeep.All);
+    }
+
     public static byte[] Png(int width = 800, int height = 600, bool interlaced = false)
     {
         using var image = Halves(width, height);
