@@ -43,6 +43,10 @@ public sealed class CommerceOptions
     /// <value>Default: 3 hours, about a market morning. 10 minutes…7 days.</value>
     public TimeSpan FeedSilence { get; set; } = TimeSpan.FromHours(3);
 
+    /// <summary>How many photos a product may have.</summary>
+    /// <value>Default: 6, which shows fruit, box and orchard and still fits a page on a weak signal. 1…20.</value>
+    public int MostPhotosPerProduct { get; set; } = 6;
+
     /// <summary>Refuses what lies out of range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value lies out of its range.</exception>
     internal void Check()
@@ -50,6 +54,7 @@ public sealed class CommerceOptions
         Demand(PaymentLifetime == TimeSpan.Zero || IsWithin(PaymentLifetime, TimeSpan.FromMinutes(30), TimeSpan.FromDays(60)), nameof(PaymentLifetime));
         Demand(IsWithin(ExpiryGrace, TimeSpan.Zero, TimeSpan.FromHours(24)), nameof(ExpiryGrace));
         Demand(IsWithin(FeedSilence, TimeSpan.FromMinutes(10), TimeSpan.FromDays(7)), nameof(FeedSilence));
+        Demand(MostPhotosPerProduct is >= 1 and <= 20, nameof(MostPhotosPerProduct));
     }
 
     private static bool IsWithin(TimeSpan value, TimeSpan least, TimeSpan most) => value >= least && value <= most;

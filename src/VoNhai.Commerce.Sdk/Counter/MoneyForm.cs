@@ -1,3 +1,4 @@
+using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Payments;
 
@@ -49,8 +50,11 @@ public sealed record AllowanceGiven : MoneyForm
     /// <summary>How much less, at most what is asked now.</summary>
     public required Vnd Amount { get; init; }
 
-    /// <summary>The name of a picture of the spoiled goods, at most 120 characters; may be empty.</summary>
+    /// <summary>The name of a picture of the spoiled goods that the host keeps itself, at most 120 characters; may be empty.</summary>
     public string Photo { get; init; } = "";
+
+    /// <summary>A picture of the spoiled goods, kept with the entry and named by its hash (<see cref="IProofPhotos"/>); <c>null</c> for none.</summary>
+    public PhotoFile? Picture { get; init; }
 }
 
 /// <summary>The price changed. <see cref="MoneyForm.Reason"/> is needed.</summary>

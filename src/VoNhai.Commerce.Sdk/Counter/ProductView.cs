@@ -24,6 +24,9 @@ public sealed record ProductView
     /// <summary>Key of its picture with the host; may be empty.</summary>
     public required string Picture { get; init; }
 
+    /// <summary>Its photos, the household's first one first; empty when there are none.</summary>
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
+
     /// <summary>Who sells it.</summary>
     public required HouseholdView Household { get; init; }
 

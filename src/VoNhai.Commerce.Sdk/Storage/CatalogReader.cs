@@ -114,7 +114,14 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
         var householdIds = products.Select(p => p.HouseholdId).Distinct().ToList();
         var households = await db.Set<Household>().Where(h => householdIds.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
         var payable = await db.Set<ReceivingAccount>().Where(a => householdIds.Contains(a.HouseholdId)).Select(a => a.HouseholdId).Distinct().ToListAsync(cancellationToken);
-        return [.. products.Select(product => Views.Of(product, households[product.HouseholdId], payable.Contains(product.HouseholdId), options, Today))];
+        var photos = await ShownPhotos.OfAsync(db, [.. products.Select(p => p.Id)], cancellationToken);
+        return
+        [
+            .. products.Select(product => Views.Of(product, households[product.HouseholdId], payable.Contains(product.HouseholdId), options, Today) with
+            {
+                Photos = [.. photos[product.Id]],
+            }),
+        ];
     }
 
     private DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());

@@ -51,6 +51,10 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<Transfer>(feeds);
         modelBuilder.ApplyConfiguration<TransferSighting>(feeds);
 
+        var photos = new PhotoTables();
+        modelBuilder.ApplyConfiguration<PhotoRow>(photos);
+        modelBuilder.ApplyConfiguration<PhotoSizeRow>(photos);
+
         var statements = new StatementTables();
         modelBuilder.ApplyConfiguration<StatementLineRow>(statements);
         modelBuilder.ApplyConfiguration<StatementMappingRow>(statements);

@@ -39,7 +39,7 @@ internal sealed class MoneyDesk(ICommerceDatabase database, CommerceOptions opti
     public Task<MoneyOutcome> GiveAllowanceAsync(Guid householdId, string code, AllowanceGiven allowance, string by, CancellationToken cancellationToken = default) =>
         EnterAsync(householdId, code, allowance, new Wanted(LedgerEntryKind.Allowance, allowance?.Amount), by, (held, details) =>
             IsOver(held.State()) ? new MoneyRefusal.OrderIsOver()
-                : Entry(held, LedgerEntryKind.Allowance, allowance!.Amount, by, details with { Photo = allowance.Photo }), cancellationToken);
+                : Entry(held, LedgerEntryKind.Allowance, allowance!.Amount, by, details with { Photo = allowance.Picture?.Photo.Hash ?? allowance.Photo }), cancellationToken);
 
     public Task<MoneyOutcome> AdjustAsync(Guid householdId, string code, PriceAdjusted adjusted, string by, CancellationToken cancellationToken = default)
     {
@@ -179,6 +179,11 @@ internal sealed class MoneyDesk(ICommerceDatabase database, CommerceOptions opti
                 if (!await LedgerWriter.TryInsertAsync(db, entry, cancellationToken))
                 {
                     return new MoneyOutcome.Refused(new MoneyRefusal.FormWasUsed());
+                }
+
+                if (form is AllowanceGiven { Picture: { } picture })
+                {
+                    await PhotoWriter.TryInsertAsync(db, entry, picture, cancellationToken);
                 }
 
                 await Worklist.TouchAsync(db, held.Reading.Request.Id, cancellationToken);

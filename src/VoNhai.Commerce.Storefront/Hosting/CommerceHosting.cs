@@ -7,6 +7,7 @@ using VoNhai.Commerce.Storefront.Feeds;
 using VoNhai.Commerce.Storefront.Listing;
 using VoNhai.Commerce.Storefront.Offline;
 using VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
+using VoNhai.Commerce.Storefront.Photos;
 using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
@@ -48,6 +49,8 @@ internal static class CommerceHosting
         builder.Services.AddScoped<BookWriters>();
         builder.Services.AddOptions<AnnouncerSettings>().BindConfiguration(AnnouncerSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Listeners>();
+        builder.Services.AddOptions<PhotoSettings>().BindConfiguration(PhotoSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<Darkroom>();
         builder.Services.AddSingleton<StatementTray>();
         builder.Services.AddSingleton<StatementGate>();
         if (practice.Enabled)
@@ -77,6 +80,8 @@ internal static class CommerceHosting
     {
         app.MapWebhooks();
         app.MapQrImages();
+        app.MapPhotos();
+        app.MapProofPhotos();
         app.MapPrintStyles();
         app.MapCodeFacts();
         app.MapOfflineWorker();

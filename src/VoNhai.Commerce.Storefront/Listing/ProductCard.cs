@@ -14,6 +14,9 @@ public sealed record ProductCard
     /// <summary>Key of its drawing.</summary>
     public string Picture { get; init; } = "";
 
+    /// <summary>Its first photo; <c>null</c> when it has none and the drawing stands in.</summary>
+    public Photo? Photo { get; init; }
+
     /// <summary>Price of one unit: <c>95.000 ₫</c>.</summary>
     public string Price { get; init; } = "";
 

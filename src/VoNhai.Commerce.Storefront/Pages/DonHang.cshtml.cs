@@ -7,13 +7,17 @@ using VoNhai.Commerce.Orders;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/don-hang/{code}?k={secret}</c>: pay and track. A wrong, foreign or missing code gets one and the same answer.</summary>
-public sealed class DonHangModel(IOrderTracking tracking, IPaymentClaims claims, IWeighingDesk scale, IFeedRounds feeds, TimeProvider time) : PageModel
+public sealed class DonHangModel(
+    IOrderTracking tracking, IProofPhotos proofs, IPaymentClaims claims, IWeighingDesk scale, IFeedRounds feeds, TimeProvider time) : PageModel
 {
     /// <summary>A claim within this time notes nothing new, so the button waits as long.</summary>
     private static readonly TimeSpan ClaimAgain = TimeSpan.FromMinutes(10);
 
     /// <summary>The order.</summary>
     public OrderView Order { get; private set; } = null!;
+
+    /// <summary>Photos of spoiled goods for which less is asked.</summary>
+    public IReadOnlyList<ProofPhoto> Proofs { get; private set; } = [];
 
     /// <summary>Finds the order of the link.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
@@ -24,6 +28,7 @@ public sealed class DonHangModel(IOrderTracking tracking, IPaymentClaims claims,
         }
 
         Order = order;
+        Proofs = await proofs.ListForBuyerAsync(code, Secret, cancellationToken);
         return Page();
     }
 

@@ -76,6 +76,10 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IMoneyQueue Queue => services.GetRequiredService<IMoneyQueue>();
 
+    public IProductPhotos Photos => services.GetRequiredService<IProductPhotos>();
+
+    public IProofPhotos Proofs => services.GetRequiredService<IProofPhotos>();
+
     public IPaymentClaims Claims => services.GetRequiredService<IPaymentClaims>();
 
     public IExpirySweep Sweep => services.GetRequiredService<IExpirySweep>();

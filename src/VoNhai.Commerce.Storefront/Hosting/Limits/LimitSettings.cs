@@ -31,6 +31,11 @@ public sealed class LimitSettings
     [ValidateObjectMembers]
     public RouteLimit Announcer { get; set; } = new() { PerAddress = 1_200, PerDevice = 60, WindowSeconds = 60 };
 
+    /// <summary>Bringing and arranging photos of goods.</summary>
+    /// <value>Default: 600 per address and 120 per device in 10 minutes: whoever lists twenty products brings six photos of each.</value>
+    [ValidateObjectMembers]
+    public RouteLimit Photos { get; set; } = new() { PerAddress = 600, PerDevice = 120, WindowSeconds = 600 };
+
     /// <summary>Everything else under <c>/api</c>.</summary>
     /// <value>Default: 1,200 per address and 300 per device a minute: five a second are a busy program, not a person.</value>
     [ValidateObjectMembers]
@@ -46,6 +51,7 @@ public sealed class LimitSettings
         RouteFamily.Tracking => Tracking,
         RouteFamily.LogIn => LogIn,
         RouteFamily.Announcer => Announcer,
+        RouteFamily.Photos => Photos,
         RouteFamily.Api => Api,
         _ => throw new ArgumentOutOfRangeException(nameof(family), family, null),
     };

@@ -18,6 +18,7 @@ internal static class RouteFamilies
         }
 
         return writes && path.StartsWithSegments("/dang-nhap") ? RouteFamily.LogIn
+            : writes && path.StartsWithSegments("/nha-ban/hang") && path.Value!.EndsWith("/anh", StringComparison.OrdinalIgnoreCase) ? RouteFamily.Photos
             : path.StartsWithSegments("/nha-ban/loa/tin") ? RouteFamily.Announcer
             : path.StartsWithSegments("/api") || (writes && path.StartsWithSegments("/cong-cu")) ? RouteFamily.Api
             : null;

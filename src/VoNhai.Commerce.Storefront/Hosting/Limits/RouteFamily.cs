@@ -15,6 +15,9 @@ public enum RouteFamily
     /// <summary>Listening for news of money.</summary>
     Announcer,
 
+    /// <summary>Bringing photos.</summary>
+    Photos,
+
     /// <summary>The rest of the API.</summary>
     Api,
 }

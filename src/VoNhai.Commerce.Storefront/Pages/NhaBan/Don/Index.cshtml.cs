@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Codes;
+using VoNhai.Commerce.Storefront.Photos;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.VietQr;
 
@@ -16,7 +18,9 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 /// by its handler what it wants; a form that must be put right comes back open, with what was typed.
 /// </summary>
 [Authorize(Policy = ShopRoles.Household)]
-public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider time, IStringLocalizer<MoneyTexts> texts) : PageModel
+[TakesPhoto]
+public sealed class DonModel(
+    IMoneyDesk desk, IProofPhotos proofs, Darkroom darkroom, BookWriters writers, TimeProvider time, IStringLocalizer<MoneyTexts> texts, IStringLocalizer<PhotoTexts> photoTexts) : PageModel
 {
     private Dictionary<string, string> problems = [];
 
@@ -26,6 +30,9 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
 
     /// <summary>The order and every line of its money.</summary>
     public MoneyBook Book { get; private set; } = null!;
+
+    /// <summary>Photos of spoiled goods, by the line that they belong to.</summary>
+    public IReadOnlyDictionary<Guid, ProofPhoto> Proofs { get; private set; } = new Dictionary<Guid, ProofPhoto>();
 
     /// <summary>What may go back, and to whom.</summary>
     public RefundPlan Refund { get; private set; } = null!;
@@ -87,7 +94,12 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
 
     /// <summary>The household asks less.</summary>
     public Task<IActionResult> OnPostBotTienAsync(string code, CancellationToken cancellationToken) =>
-        EnterAsync("BotTien", code, (form, by) => desk.GiveAllowanceAsync(Household, OrderCode, form.Allowance(), by, cancellationToken), cancellationToken);
+        EnterAsync("BotTien", code, async (form, by) =>
+        {
+            var developed = Form.Photo is null ? null : await darkroom.DevelopAsync(Form.Photo, cancellationToken);
+            var refused = developed is Developed.Refused { Problem: var problem } ? PhotoWords.Of(problem, darkroom.Limits, photoTexts) : null;
+            return await desk.GiveAllowanceAsync(Household, OrderCode, form.Allowance((developed as Developed.Ready)?.File, refused), by, cancellationToken);
+        }, cancellationToken);
 
     /// <summary>Money went back by transfer.</summary>
     public Task<IActionResult> OnPostDaTraAsync(string code, CancellationToken cancellationToken) =>
@@ -138,6 +150,9 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
     /// <summary>What is wrong with a field of a form; <c>null</c> when nothing is.</summary>
     public string? Problem(string form, string name) =>
         Open == form && problems.GetValueOrDefault(char.ToLowerInvariant(name[0]) + name[1..]) is { } sentence ? sentence : null;
+
+    /// <summary>What is wrong with the picture; a good one must be chosen again too when something else was wrong, because browsers forget it.</summary>
+    public string? PhotoProblem => Problem("BotTien", nameof(MoneyInput.Photo)) ?? (Open == "BotTien" && Form.Photo is not null ? photoTexts["Proof.Again"].Value : null);
 
     /// <summary>What is wrong with a form as a whole.</summary>
     public string? ProblemOf(string form) => Open == form ? problems.GetValueOrDefault("") : null;
@@ -259,6 +274,11 @@ public sealed class DonModel(IMoneyDesk desk, BookWriters writers, TimeProvider 
         }
 
         (Book, Refund) = (book, refund);
+        if (book.Lines.Any(line => line.Kind == LedgerEntryKind.Allowance))
+        {
+            Proofs = (await proofs.ListAsync(householdId, code ?? "", cancellationToken)).ToDictionary(proof => proof.EntryId);
+        }
+
         People = await writers.NamesAsync(householdId, book.Lines.Select(line => line.By), cancellationToken);
         return true;
     }

@@ -12,6 +12,9 @@ public sealed class MoneyInput
     /// <summary>Why.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>A picture of spoiled goods.</summary>
+    public IFormFile? Photo { get; set; }
+
     /// <summary>Where money was seen: a name of <c>SeenWhere</c>.</summary>
     public string? Where { get; set; }
 

@@ -16,6 +16,9 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 /// </summary>
 internal sealed class MoneyReading(MoneyInput input, IStringLocalizer<MoneyTexts> texts)
 {
+    // No name of a picture: the desk refuses it.
+    private const string Unreadable = "?";
+
     /// <summary>By field, the sentence beside it.</summary>
     public Dictionary<string, string> Problems { get; } = [];
 
@@ -25,7 +28,16 @@ internal sealed class MoneyReading(MoneyInput input, IStringLocalizer<MoneyTexts
 
     public CreditGiven Credit() => new() { FormKey = Key, Reason = Reason, Amount = Amount(), Terms = Choice<CreditTerms>(input.Terms) };
 
-    public AllowanceGiven Allowance() => new() { FormKey = Key, Reason = Reason, Amount = Amount() };
+    /// <summary>An allowance with its picture, if one was brought and can be taken; <paramref name="refused"/> says why it cannot.</summary>
+    public AllowanceGiven Allowance(PhotoFile? picture, string? refused)
+    {
+        if (refused is not null)
+        {
+            Problems["photo"] = refused;
+        }
+
+        return new() { FormKey = Key, Reason = Reason, Amount = Amount(), Picture = picture, Photo = refused is null ? "" : Unreadable };
+    }
 
     public RefundMade Refund() => new() { FormKey = Key, Reason = Reason, Amount = Amount() };
 
