@@ -40,6 +40,7 @@ public static class CommerceServiceCollectionExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.Options);
+        services.AddSingleton<SearchIndex>();
         services.AddSingleton<ICatalog, CatalogReader>();
         services.AddSingleton<ICheckout, CheckoutCounter>();
         services.AddSingleton<IOrderTracking, OrderTracker>();
