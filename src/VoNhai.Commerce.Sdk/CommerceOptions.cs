@@ -47,6 +47,10 @@ public sealed class CommerceOptions
     /// <value>Default: 6, which shows fruit, box and orchard and still fits a page on a weak signal. 1…20.</value>
     public int MostPhotosPerProduct { get; set; } = 6;
 
+    /// <summary>What buyers call the categories when they search: <c>fruit</c> → "trái cây", "hoa quả". Read once, when the stall is opened.</summary>
+    /// <value>Default: none, then a category is found by its products' own words only.</value>
+    public IDictionary<string, IList<string>> CategoryWords { get; } = new Dictionary<string, IList<string>>(StringComparer.Ordinal);
+
     /// <summary>Refuses what lies out of range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value lies out of its range.</exception>
     internal void Check()

@@ -39,4 +39,11 @@ if (args.Length == 0 || args.Contains(nameof(Matching)))
     Console.WriteLine(Matching.ToMarkdown());
 }
 
+// By name only: filling two databases takes minutes.
+if (args.Contains(nameof(Search)))
+{
+    Console.WriteLine(Machine.Describe());
+    Console.WriteLine(await Search.ToMarkdownAsync());
+}
+
 return table.IsComplete ? 0 : 1;

@@ -3,7 +3,14 @@ namespace VoNhai.Commerce.Counter;
 /// <summary>What is for sale, as a buyer sees it.</summary>
 public interface ICatalog
 {
-    /// <summary>Lists published products, those that can be ordered today first, then by name.</summary>
+    /// <summary>
+    /// Lists published products: without words, those that can be ordered today first, then by name; with words, those that fit best first
+    /// (in the name with the marks that were typed, in the name, elsewhere), then those that can be ordered today, then the newest.
+    /// </summary>
+    /// <remarks>
+    /// Where the host has the search index (<c>migrationBuilder.AddVoNhaiCommerceSearch()</c>), a reader of all parts sees a product once, also when it
+    /// sells out or comes back meanwhile; one that is renamed or moved meanwhile may change its place. Without the index names alone are searched.
+    /// </remarks>
     Task<Page<ProductView>> ListAsync(CatalogQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>A published product by its address, or <c>null</c>.</summary>

@@ -42,6 +42,7 @@ public static class CommerceServiceCollectionExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.Options);
+        services.AddSingleton<SearchIndex>();
         services.AddSingleton<ICatalog, CatalogReader>();
         services.AddSingleton<IProductPhotos, ProductPhotos>();
         services.AddSingleton<IProofPhotos, ProofPhotos>();

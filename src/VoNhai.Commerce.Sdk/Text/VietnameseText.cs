@@ -18,6 +18,9 @@ public static class VietnameseText
         "yỳýỷỹỵ",
     ];
 
+    /// <summary>The table itself: a bare letter, then each form that Vietnamese writes, all in lower case.</summary>
+    internal static IReadOnlyList<string> LetterRows => Rows;
+
     private const char LastLetter = 'ỹ';
 
     private static readonly char[] BareLetters = MakeTable();

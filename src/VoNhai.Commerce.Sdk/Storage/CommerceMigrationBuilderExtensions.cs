@@ -1,0 +1,48 @@
+using VoNhai.Commerce.Storage;
+
+namespace Microsoft.EntityFrameworkCore.Migrations;
+
+/// <summary>Brings into a host's migrations what a model cannot hold.</summary>
+public static class CommerceMigrationBuilderExtensions
+{
+    /// <summary>
+    /// Makes the search index over the tables <c>commerce_*</c>, fills it from what is there, and makes the triggers that keep it true:
+    /// FTS5 on SQLite (3.43 or newer), <c>tsvector</c> and <c>pg_trgm</c> on PostgreSQL (13 or newer). An index that is there is made anew.
+    /// </summary>
+    /// <remarks>
+    /// Call it in a migration of its own, behind the one that makes the tables. On SQLite, EF rebuilds a table for most changes of its
+    /// columns, and its triggers are lost without a word: call this again in a migration behind such a change. The catalogue notices
+    /// their absence, logs it and searches names by LIKE meanwhile.
+    /// </remarks>
+    /// <exception cref="NotSupportedException">The provider is neither SQLite nor PostgreSQL.</exception>
+    public static MigrationBuilder AddVoNhaiCommerceSearch(this MigrationBuilder migrationBuilder)
+    {
+        var dialect = DialectOf(migrationBuilder);
+        Run(migrationBuilder, dialect.Drop);
+        Run(migrationBuilder, dialect.Create);
+        return migrationBuilder;
+    }
+
+    /// <summary>Takes the search index away: for <c>Down</c>. The catalogue then searches names by LIKE.</summary>
+    /// <exception cref="NotSupportedException">The provider is neither SQLite nor PostgreSQL.</exception>
+    public static MigrationBuilder DropVoNhaiCommerceSearch(this MigrationBuilder migrationBuilder)
+    {
+        Run(migrationBuilder, DialectOf(migrationBuilder).Drop);
+        return migrationBuilder;
+    }
+
+    private static SearchDialect DialectOf(MigrationBuilder migrationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(migrationBuilder);
+        return SearchDialect.Of(migrationBuilder.ActiveProvider)
+            ?? throw new NotSupportedException($"There is no search index for {migrationBuilder.ActiveProvider}: SQLite and PostgreSQL have one.");
+    }
+
+    private static void Run(MigrationBuilder migrationBuilder, IEnumerable<string> statements)
+    {
+        foreach (var statement in statements)
+        {
+            migrationBuilder.Sql(statement);
+        }
+    }
+}
