@@ -12,7 +12,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
+    /// Adds <see cref="ICatalog"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingLooks"/>,
+    /// <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IExpirySweep"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
@@ -41,6 +42,9 @@ public static class CommerceServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.Options);
         services.AddSingleton<ICatalog, CatalogReader>();
+        services.AddSingleton<IProvenance, ProvenanceReader>();
+        services.AddSingleton<IListingDesk, ListingDesk>();
+        services.AddSingleton<IListingLooks, ListingLooks>();
         services.AddSingleton<ICheckout, CheckoutCounter>();
         services.AddSingleton<IOrderTracking, OrderTracker>();
         services.AddSingleton<IOrderDesk, OrderDesk>();

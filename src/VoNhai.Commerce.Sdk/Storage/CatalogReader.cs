@@ -70,7 +70,7 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
 
         sql.Append(CultureInfo.InvariantCulture, $"""
             SELECT id AS "Value" FROM (
-              SELECT id, search_key, CASE WHEN (season & {Argument(1 << (today.Month - 1))}) <> 0 AND stock >= minimum THEN 0 ELSE 1 END AS later
+              SELECT id, search_key, CASE WHEN {OrderableSql.On(today)} THEN 0 ELSE 1 END AS later
               FROM commerce_products WHERE is_published
             """);
         foreach (var word in Words(query.Text))
@@ -123,7 +123,7 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
     private sealed record Cursor(int Later, string SearchKey, Guid Id)
     {
         public static Cursor Of(Product product, DateOnly today) =>
-            new(product.OrderabilityOn(today) == Orderability.Orderable ? 0 : 1, product.SearchKey, product.Id);
+            new(product.OrderabilityOn(today).TakesOrders() ? 0 : 1, product.SearchKey, product.Id);
 
         public static Cursor? TryRead(string? text)
         {

@@ -103,7 +103,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             {
                 problems.Add(new FieldProblem($"lines[{i}].productId", "unknown", "Không thấy món này."));
             }
-            else if (product.OrderabilityOn(today) is Orderability.NotOffered or Orderability.OutOfSeason)
+            else if (product.OrderabilityOn(today) is not (Orderability.Orderable or Orderability.PreOrder or Orderability.SoldOut))
             {
                 problems.Add(new FieldProblem($"lines[{i}].productId", "notOrderable", $"{product.Name} hiện chưa bán."));
             }

@@ -20,6 +20,12 @@ internal static class Converters
     /// <summary>Milliseconds since 1970, UTC: SQLite cannot order a DateTimeOffset.</summary>
     public static readonly ValueConverter<DateTimeOffset, long> Milliseconds = new(instant => instant.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
 
+    /// <summary>A day as the number that it is written by, year first: 20261124. It sorts and is compared in SQL.</summary>
+    public static readonly ValueConverter<DateOnly, int> Day = new(day => (day.Year * 10_000) + (day.Month * 100) + day.Day, number => new DateOnly(number / 10_000, number / 100 % 100, number % 100));
+
+    /// <summary>The code of a lot.</summary>
+    public static readonly ValueConverter<LotCode, string> LotCode = new(code => code.ToString(), text => ReadLotCode(text));
+
     /// <summary>The code as it is shown.</summary>
     public static readonly ValueConverter<OrderCode, string> Code = new(code => code.ToString(), text => ReadCode(text));
 
@@ -31,6 +37,9 @@ internal static class Converters
 
     private static OrderCode ReadCode(string text) =>
         OrderCode.TryReadStored(text, out var code) ? code : throw Unreadable("order code");
+
+    private static LotCode ReadLotCode(string text) =>
+        Catalog.LotCode.TryRead(text, out var code) ? code : throw Unreadable("lot code");
 
     private static TrackingSecret ReadSecret(string text) =>
         TrackingSecret.TryRead(text, out var secret) ? secret : throw Unreadable("tracking secret");

@@ -28,7 +28,14 @@ internal static class Views
         Minimum = product.Minimum,
         Step = product.Step,
         Season = product.Season,
+        SeasonNote = product.SeasonNote,
+        PreOrderFrom = product.PreOrderFrom,
+        HarvestOn = product.HarvestOn,
+        BestBefore = product.BestBefore,
         Processing = product.Processing,
+        Ingredients = product.Ingredients,
+        Storage = product.Storage,
+        Maker = product.Maker,
         Orderability = canBePaid && (options.PracticeEnabled || !household.IsPractice) ? product.OrderabilityOn(today) : Orderability.NotOffered,
     };
 
