@@ -51,6 +51,27 @@ public sealed record ProductView
     /// <summary>When it is sold.</summary>
     public required Season Season { get; init; }
 
+    /// <summary>The season in the household's words; may be empty.</summary>
+    public string SeasonNote { get; init; } = "";
+
+    /// <summary>The first day of orders before the harvest; <c>null</c>: none are taken.</summary>
+    public DateOnly? PreOrderFrom { get; init; }
+
+    /// <summary>The day of the harvest, past or to come.</summary>
+    public DateOnly? HarvestOn { get; init; }
+
+    /// <summary>The last day at its best.</summary>
+    public DateOnly? BestBefore { get; init; }
+
+    /// <summary>Ingredients as on the label; may be empty.</summary>
+    public string Ingredients { get; init; } = "";
+
+    /// <summary>How to keep it, as on the label; may be empty.</summary>
+    public string Storage { get; init; } = "";
+
+    /// <summary>Who answers for it, as on the label; empty for the household itself.</summary>
+    public string Maker { get; init; } = "";
+
     /// <summary>What was done to it, as the household states.</summary>
     public required Processing Processing { get; init; }
 

@@ -12,7 +12,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
+    /// Adds <see cref="ICatalog"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingLooks"/>,
+    /// <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
     /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>,
@@ -44,6 +45,9 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton(builder.Options);
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<ICatalog, CatalogReader>();
+        services.AddSingleton<IProvenance, ProvenanceReader>();
+        services.AddSingleton<IListingDesk, ListingDesk>();
+        services.AddSingleton<IListingLooks, ListingLooks>();
         services.AddSingleton<IProductPhotos, ProductPhotos>();
         services.AddSingleton<IProofPhotos, ProofPhotos>();
         services.AddSingleton<ICheckout, CheckoutCounter>();

@@ -46,7 +46,16 @@ internal sealed class CatalogTables : IEntityTypeConfiguration<Household>, IEnti
         builder.Property(product => product.Minimum).HasColumnName("minimum").HasConversion(Converters.Thousandths);
         builder.Property(product => product.Step).HasColumnName("step").HasConversion(Converters.Thousandths);
         builder.Property(product => product.Season).HasColumnName("season").HasConversion(Converters.MonthBits);
+        builder.Property(product => product.SeasonNote).HasColumnName("season_note").HasMaxLength(80);
+        builder.Property(product => product.PreOrderFrom).HasColumnName("preorder_from").HasConversion(Converters.Day);
+        builder.Property(product => product.HarvestOn).HasColumnName("harvest_on").HasConversion(Converters.Day);
+        builder.Property(product => product.BestBefore).HasColumnName("best_before").HasConversion(Converters.Day);
         builder.Property(product => product.Processing).HasColumnName("processing").HasConversion<string>().HasMaxLength(20);
+        builder.Property(product => product.Ingredients).HasColumnName("ingredients").HasMaxLength(500);
+        builder.Property(product => product.Storage).HasColumnName("storage").HasMaxLength(200);
+        builder.Property(product => product.Maker).HasColumnName("maker").HasMaxLength(200);
+        builder.Property(product => product.Version).HasColumnName("version");
+        builder.Ignore(product => product.UnitOfSale);
         builder.Property<long>(StockTables.HeldUnpaid).HasColumnName("held_unpaid");
         builder.Property(product => product.IsEstimated).HasColumnName("is_estimated");
         builder.Property(product => product.IsPublished).HasColumnName("is_published");

@@ -50,7 +50,7 @@ internal static class CheckoutPricing
         {
             var (id, quantity) = draft.Lines[i];
             var problem = !products.TryGetValue(id, out var product) ? new FieldProblem($"lines[{i}].productId", "unknown", "Không thấy món này.")
-                : product.OrderabilityOn(today) is Orderability.NotOffered or Orderability.OutOfSeason
+                : product.OrderabilityOn(today) is not (Orderability.Orderable or Orderability.PreOrder or Orderability.SoldOut)
                     ? new FieldProblem($"lines[{i}].productId", "notOrderable", $"{product.Name} hiện chưa bán.")
                 : !product.Allows(quantity) || !IsPayable(product, quantity)
                     ? new FieldProblem($"lines[{i}].quantity", "notAllowed", $"{product.Name}: ít nhất {product.Minimum} {product.Unit}, thêm từng {product.Step} {product.Unit}.")

@@ -20,6 +20,12 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<Household>(catalog);
         modelBuilder.ApplyConfiguration<Product>(catalog);
 
+        var listing = new ListingTables();
+        modelBuilder.ApplyConfiguration<Lot>(listing);
+        modelBuilder.ApplyConfiguration<Certificate>(listing);
+        modelBuilder.ApplyConfiguration<StockAdjustment>(listing);
+        modelBuilder.ApplyConfiguration<ListingLookRow>(listing);
+
         var orders = new OrderTables();
         modelBuilder.ApplyConfiguration<Order>(orders);
         modelBuilder.ApplyConfiguration<IssuedCode>(orders);

@@ -20,8 +20,11 @@ internal static class Converters
     /// <summary>Milliseconds since 1970, UTC: SQLite cannot order a DateTimeOffset.</summary>
     public static readonly ValueConverter<DateTimeOffset, long> Milliseconds = new(instant => instant.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
 
-    /// <summary>Days since 01/01/0001: orders alike on every database.</summary>
-    public static readonly ValueConverter<DateOnly, int> Day = new(day => day.DayNumber, number => DateOnly.FromDayNumber(number));
+    /// <summary>A day as the number that it is written by, year first: 20261124. It sorts and is compared in SQL.</summary>
+    public static readonly ValueConverter<DateOnly, int> Day = new(day => (day.Year * 10_000) + (day.Month * 100) + day.Day, number => new DateOnly(number / 10_000, number / 100 % 100, number % 100));
+
+    /// <summary>The code of a lot.</summary>
+    public static readonly ValueConverter<LotCode, string> LotCode = new(code => code.ToString(), text => ReadLotCode(text));
 
     /// <summary>The four digits. They are kept readable because the buyer's page shows them.</summary>
     public static readonly ValueConverter<PickupCode, string> Pickup = new(code => code.Reveal(), text => ReadPickup(text));
@@ -37,6 +40,9 @@ internal static class Converters
 
     private static OrderCode ReadCode(string text) =>
         OrderCode.TryReadStored(text, out var code) ? code : throw Unreadable("order code");
+
+    private static LotCode ReadLotCode(string text) =>
+        Catalog.LotCode.TryRead(text, out var code) ? code : throw Unreadable("lot code");
 
     private static PickupCode ReadPickup(string text) =>
         PickupCode.TryRead(text, out var code) ? code : throw Unreadable("pickup code");

@@ -29,7 +29,14 @@ internal static class Views
         Step = product.Step,
         IsEstimated = product.IsEstimated,
         Season = product.Season,
+        SeasonNote = product.SeasonNote,
+        PreOrderFrom = product.PreOrderFrom,
+        HarvestOn = product.HarvestOn,
+        BestBefore = product.BestBefore,
         Processing = product.Processing,
+        Ingredients = product.Ingredients,
+        Storage = product.Storage,
+        Maker = product.Maker,
         Orderability = canBePaid && (options.PracticeEnabled || !household.IsPractice) ? product.OrderabilityOn(today) : Orderability.NotOffered,
     };
 

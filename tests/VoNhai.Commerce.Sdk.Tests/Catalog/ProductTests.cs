@@ -15,7 +15,30 @@ public sealed class ProductTests
         Assert.Equal(Orderability.Orderable, CustardApples(stock: 2).OrderabilityOn(August));
         Assert.Equal(Orderability.SoldOut, CustardApples(stock: 1.5m).OrderabilityOn(August));
         Assert.Equal(Orderability.OutOfSeason, CustardApples(stock: 2).OrderabilityOn(December));
-        Assert.Equal(Orderability.NotOffered, CustardApples(stock: 2, isPublished: false).OrderabilityOn(August));
+        Assert.Equal(Orderability.Unpublished, CustardApples(stock: 2, isPublished: false).OrderabilityOn(August));
+    }
+
+    /// <summary>Orders open on 1 December, the harvest is on the 20th, the season is January.</summary>
+    [Theory]
+    [InlineData("2026-11-30", Orderability.OutOfSeason)]
+    [InlineData("2026-12-01", Orderability.PreOrder)]
+    [InlineData("2026-12-19", Orderability.PreOrder)]
+    [InlineData("2026-12-20", Orderability.OutOfSeason)]
+    [InlineData("2027-01-02", Orderability.Orderable)]
+    [InlineData("2027-01-16", Orderability.PastBestBefore)]
+    public void Is_ordered_before_its_harvest_from_the_day_that_is_stated(string day, Orderability expected)
+    {
+        var pomelos = new Product(Guid.NewGuid(), Guid.NewGuid(), "buoi", "Bưởi Diễn", "quả", Vnd.Of(30_000))
+        {
+            Stock = Quantity.Of(5),
+            Season = Season.Of(1),
+            PreOrderFrom = new DateOnly(2026, 12, 1),
+            HarvestOn = new DateOnly(2026, 12, 20),
+            BestBefore = new DateOnly(2027, 1, 15),
+        };
+
+        Assert.Equal(expected, pomelos.OrderabilityOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(expected is Orderability.Orderable or Orderability.PreOrder, expected.TakesOrders());
     }
 
     [Theory]

@@ -62,6 +62,12 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public ICatalog Catalog => services.GetRequiredService<ICatalog>();
 
+    public IListingDesk Listing => services.GetRequiredService<IListingDesk>();
+
+    public IListingLooks Looks => services.GetRequiredService<IListingLooks>();
+
+    public IProvenance Provenance => services.GetRequiredService<IProvenance>();
+
     public IOrderTracking Tracking => services.GetRequiredService<IOrderTracking>();
 
     public IOrderDesk Desk => services.GetRequiredService<IOrderDesk>();
