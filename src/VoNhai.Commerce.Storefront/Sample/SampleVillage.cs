@@ -46,7 +46,7 @@ internal sealed record SampleVillage(IReadOnlyList<Household> Households, IReadO
 
     private sealed record ProductRow(
         string Slug, string Name, string Commune, string Category, string Unit, long Price, IReadOnlyList<int> Months, string Processing,
-        string Picture, decimal Stock, decimal Minimum, decimal Step, string Description)
+        string Picture, decimal Stock, decimal Minimum, decimal Step, string Description, bool Estimated = false)
     {
         public Product ToProduct(Guid householdId) => new(Guid.CreateVersion7(), householdId, Slug, Name, Unit, Vnd.Of(Price))
         {
@@ -56,6 +56,7 @@ internal sealed record SampleVillage(IReadOnlyList<Household> Households, IReadO
             Stock = Quantity.Of(Stock),
             Minimum = Quantity.Of(Minimum),
             Step = Quantity.Of(Step),
+            IsEstimated = Estimated,
             Season = Season.Of(Months),
             Processing = Enum.Parse<Processing>(Processing, ignoreCase: true),
         };

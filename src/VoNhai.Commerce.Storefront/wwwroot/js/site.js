@@ -17,9 +17,9 @@ for (const box of document.querySelectorAll('.step')) {
 }
 
 // In the cart: a quantity that was changed but not yet saved is saved before the way leads on to the checkout.
-for (const basket of document.querySelectorAll('.basket')) {
-  const changed = () => [...basket.querySelectorAll('.line-form')].filter(form => form.soLuong.value !== form.soLuong.defaultValue);
-  basket.querySelector('a.button-primary')?.addEventListener('click', async event => {
+const orderWhatIsTyped = (part, link) => {
+  const changed = () => [...part.querySelectorAll('.line-form')].filter(form => form.soLuong.value !== form.soLuong.defaultValue);
+  link?.addEventListener('click', async event => {
     const forms = changed();
     if (forms.length === 0) return;
     event.preventDefault();
@@ -30,7 +30,9 @@ for (const basket of document.querySelectorAll('.basket')) {
     }
     location.assign(onward);
   });
-}
+};
+for (const basket of document.querySelectorAll('.basket')) orderWhatIsTyped(basket, basket.querySelector('a.button-primary'));
+orderWhatIsTyped(document, document.querySelector('[data-order-all]'));
 
 // A form goes once. The server would see the second one as the same order; this spares the wait and the doubt.
 addEventListener('submit', event => {
