@@ -28,11 +28,7 @@ internal static class HeldGoods
             .Where(hold => hold.ProductId == productId && settled.Contains(hold.OrderId))
             .OrderBy(hold => hold.OrderId)
             .ToListAsync(cancellationToken);
-        foreach (var hold in holds)
-        {
-            await Stock.SecureAsync(db, hold, cancellationToken);
-        }
-
+        await Stock.SecureAsync(db, productId, holds, cancellationToken);
         return holds.Count > 0;
     }
 

@@ -73,17 +73,25 @@ internal static class Stock
     {
         foreach (var hold in await HoldsAsync(db, order, cancellationToken))
         {
-            await SecureAsync(db, hold, cancellationToken);
+            await SecureAsync(db, hold.ProductId, [hold], cancellationToken);
         }
     }
 
-    /// <summary>The same for one product of one order.</summary>
-    public static async Task SecureAsync(DbContext db, StockHold hold, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same for one product of one order or of several. All holds before the stock: between two of them the stock's row would be ours
+    /// while another order waits for it with the second hold in its hands.
+    /// </summary>
+    public static async Task SecureAsync(DbContext db, Guid productId, IEnumerable<StockHold> holds, CancellationToken cancellationToken)
     {
-        if (await TryMoveAsync(db, hold, HoldState.Unpaid, HoldState.Secured, cancellationToken))
+        var secured = Quantity.Zero;
+        foreach (var hold in holds)
         {
-            await db.Database.ExecuteSqlAsync(
-                $"UPDATE commerce_products SET held_unpaid = held_unpaid - {hold.Quantity.Thousandths} WHERE id = {hold.ProductId}", cancellationToken);
+            secured += await TryMoveAsync(db, hold, HoldState.Unpaid, HoldState.Secured, cancellationToken) ? hold.Quantity : Quantity.Zero;
+        }
+
+        if (secured.IsPositive)
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE commerce_products SET held_unpaid = held_unpaid - {secured.Thousandths} WHERE id = {productId}", cancellationToken);
         }
     }
 
@@ -92,7 +100,7 @@ internal static class Stock
     {
         foreach (var hold in await HoldsAsync(db, order, cancellationToken))
         {
-            await SecureAsync(db, hold, cancellationToken);
+            await SecureAsync(db, hold.ProductId, [hold], cancellationToken);
             if (await TryMoveAsync(db, hold, HoldState.Secured, HoldState.Sold, cancellationToken))
             {
                 await WriteAsync(db, order, hold.ProductId, StockMovementKind.Sold, hold.Quantity, now, cancellationToken);
