@@ -105,6 +105,7 @@ internal static class OrdersApi
                 CommuneCode = order.Delivery.CommuneCode,
                 Address = order.Delivery.Address ?? "",
                 Note = order.Delivery.Note ?? "",
+                DeliveryChoice = order.Delivery.Choice,
             };
     }
 
@@ -114,5 +115,5 @@ internal static class OrdersApi
 
     internal sealed record NewBuyer(string? Name = null, string? Phone = null);
 
-    internal sealed record NewDelivery(DeliveryKind? Kind = null, string? CommuneCode = null, string? Address = null, string? Note = null);
+    internal sealed record NewDelivery(DeliveryKind? Kind = null, string? CommuneCode = null, string? Address = null, string? Note = null, Guid? Choice = null);
 }

@@ -14,6 +14,9 @@ public sealed class CheckoutForm
     /// <summary>Pickup or delivery.</summary>
     public DeliveryKind Delivery { get; set; }
 
+    /// <summary>Which of the household's ways, and the fee that was shown beside it: <c>id fee</c>. Empty where the household has none.</summary>
+    public string? Way { get; set; }
+
     /// <summary>Name or code of the commune, when it is brought.</summary>
     public string? Commune { get; set; }
 

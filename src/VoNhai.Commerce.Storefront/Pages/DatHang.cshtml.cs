@@ -9,11 +9,12 @@ using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Resources;
+using VoNhai.Commerce.Storefront.Ways;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/dat-hang?ho={slug}</c>: what of the cart belongs to one household becomes an order.</summary>
-public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCookie cookie, IStringLocalizer<Texts> texts) : PageModel
+public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, IDeliveryDesk deliveries, BasketCookie cookie, IStringLocalizer<Texts> texts, IStringLocalizer<WayTexts> ways) : PageModel
 {
     /// <summary>Whose part of the cart.</summary>
     [BindProperty(SupportsGet = true, Name = "ho")]
@@ -25,6 +26,9 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
 
     /// <summary>What is ordered.</summary>
     public Basket Basket { get; private set; } = null!;
+
+    /// <summary>The household's ways of delivery and its open runs; none where it set up none.</summary>
+    public IReadOnlyList<DeliveryOffer> Offers { get; private set; } = [];
 
     /// <summary>Communes that the typed name could mean, when it is more than one.</summary>
     public IReadOnlyList<Commune> CommuneChoices { get; private set; } = [];
@@ -38,6 +42,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
         }
 
         Basket = basket;
+        Offers = await deliveries.ListOffersAsync(basket.Household.Id, cancellationToken);
         Form.Key = RandomNumberGenerator.GetHexString(32, lowercase: true);
         Form.ShownTotal = basket.Total.Dong;
         return Page();
@@ -52,6 +57,8 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
         }
 
         Basket = basket;
+        Offers = await deliveries.ListOffersAsync(basket.Household.Id, cancellationToken);
+        var chosen = ReadWay();
         var communeCode = ReadCommune();
         if (!ModelState.IsValid)
         {
@@ -69,7 +76,8 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
                 CommuneCode = communeCode,
                 Address = Form.Delivery == DeliveryKind.Delivery ? Form.Address ?? "" : "",
                 Note = Form.Note ?? "",
-                ExpectedTotal = Form.ShownTotal is { } shown ? Vnd.Of(shown) : null,
+                DeliveryChoice = chosen?.Id,
+                ExpectedTotal = ShownWith(chosen),
             },
             cancellationToken);
         switch (outcome)
@@ -90,7 +98,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
             case CheckoutOutcome.PriceChanged changed:
                 ModelState.AddModelError("", texts["Checkout.PriceChanged", changed.Total]);
                 ModelState.Remove($"{nameof(Form)}.{nameof(CheckoutForm.ShownTotal)}");
-                Form.ShownTotal = changed.Total.Dong;
+                Form.ShownTotal = basket.Total.Dong;
                 return Again();
             case CheckoutOutcome.KeyReused:
                 // The form was sent before with other words: a new key makes it a new order, and the buyer sees it again first.
@@ -108,6 +116,31 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
         var baskets = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
         return baskets.FirstOrDefault(basket => string.IsNullOrEmpty(HouseholdSlug) || basket.Household.Slug == HouseholdSlug);
     }
+
+    /// <summary>The way that was chosen, with the fee that was shown; what is no longer offered is asked again.</summary>
+    private ChosenWay? ReadWay()
+    {
+        if (Offers.Count == 0 && string.IsNullOrEmpty(Form.Way))
+        {
+            return null;
+        }
+
+        var chosen = ChosenWay.Read(Form.Way);
+        if (chosen is not null && Offers.FirstOrDefault(offer => offer.Id == chosen.Id) is { } offer)
+        {
+            Form.Delivery = offer.Kind;
+            return chosen;
+        }
+
+        ModelState.AddModelError($"{nameof(Form)}.{nameof(CheckoutForm.Way)}", ways[chosen is null ? "Choose.Missing" : "Choose.Gone"]);
+        return null;
+    }
+
+    /// <summary>Goods and fee as they were shown; a number that no page of ours showed is no total.</summary>
+    private Vnd? ShownWith(ChosenWay? chosen) =>
+        Form.ShownTotal is { } shown and >= 0 and <= Order.GreatestTotal ? Vnd.Of(shown) + (chosen?.Fee ?? Vnd.Zero)
+        : Form.ShownTotal is null ? null
+        : Vnd.Of(-1);
 
     /// <summary>A buyer types the name of the commune; what could be several is asked back.</summary>
     private string? ReadCommune()
@@ -151,6 +184,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
             "delivery.address" => nameof(CheckoutForm.Address),
             "delivery.note" => nameof(CheckoutForm.Note),
             "delivery.kind" => nameof(CheckoutForm.Delivery),
+            "delivery.choice" => nameof(CheckoutForm.Way),
             _ => null,
         };
         return name is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{nameof(Form)}.{name}");
