@@ -93,10 +93,12 @@ public sealed class TrackingTests
         var token = Browser.TokenOf(await browser.ReadAsync("/theo-doi"));
         var times = tries.Keys.ToDictionary(name => name, _ => new List<double>(Samples));
         var answers = new HashSet<(HttpStatusCode Status, int Size, string Headers)>();
+        var (random, turns) = (new Random(20_261_124), tries.ToArray());
         for (var round = -200; round < Samples; round++)
         {
-            // Each kind comes after each other kind as often, so that none pays for what another left behind.
-            foreach (var (name, (code, lastFour)) in tries.Skip(round & 3).Concat(tries.Take(round & 3)))
+            // In another order each round, so that none always pays for what another left behind.
+            random.Shuffle(turns);
+            foreach (var (name, (code, lastFour)) in turns)
             {
                 var began = Stopwatch.GetTimestamp();
                 using var answer = await browser.PostAsync("/theo-doi", new Dictionary<string, string> { ["Code"] = code, ["LastFour"] = lastFour, ["__RequestVerificationToken"] = token });
