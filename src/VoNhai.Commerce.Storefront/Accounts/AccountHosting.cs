@@ -39,6 +39,7 @@ internal static class AccountHosting
             .Configure<ITicketStore, Site, IOptions<AccountSettings>>(Sessions);
         services.AddAuthorizationBuilder()
             .AddPolicy(ShopRoles.Household, policy => policy.RequireClaim(ShopClaims.Household))
+            .AddPolicy(ShopRoles.RunKeeper, policy => policy.RequireRole(ShopRoles.RunKeeper, ShopRoles.Operator))
             .AddPolicy(ShopRoles.Trainer, policy => policy.RequireRole(ShopRoles.Trainer))
             .AddPolicy(ShopRoles.Operator, policy => policy.RequireRole(ShopRoles.Operator));
         return builder;

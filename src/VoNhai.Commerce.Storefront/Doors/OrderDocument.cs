@@ -14,6 +14,9 @@ internal sealed record OrderDocument(
     OrderStep Step,
     IReadOnlyList<OrderDocument.LinePart> Lines,
     IReadOnlyList<OrderDocument.Moment> Timeline,
+    OrderDocument.DeliveryPart Delivery,
+    string? PickupCode,
+    OrderDocument.ParcelPart? Parcel,
     IReadOnlyList<OrderDocument.WeighingPart> Weighings)
 {
     public static OrderDocument Of(OrderView order) => new(
@@ -25,7 +28,16 @@ internal sealed record OrderDocument(
         order.Step,
         [.. order.Lines.Select(line => new LinePart(line.ProductId, line.ProductName, line.Unit, line.UnitPrice.Dong, line.Quantity.ToDecimal(), line.Total.Dong, line.IsEstimated))],
         [.. order.Timeline.Select(Moment.Of)],
+        new DeliveryPart(order.Delivery.Kind, order.Delivery.Means, order.Delivery.Choice, order.Delivery.Fee.Dong),
+        order.PickupCode?.Reveal(),
+        order.Parcel is { } parcel ? new ParcelPart(parcel.Carrier, parcel.Number) : null,
         [.. order.Weighings.Select(WeighingPart.Of)]);
+
+    /// <summary>How it travels: the way that was chosen in words, and its fee, which is a part of the total. <c>means</c> is null when none was chosen.</summary>
+    internal sealed record DeliveryPart(DeliveryKind Kind, DeliveryMeans? Means, string Choice, long Fee);
+
+    /// <summary>The goods with their carrier.</summary>
+    internal sealed record ParcelPart(string Carrier, string Number);
 
     /// <summary>
     /// What is asked for and what came, in đồng; <c>due</c> is negative when too much came. <c>received</c> is what banks saw or a person
@@ -93,11 +105,11 @@ internal sealed record OrderDocument(
     internal sealed record WeightPart(int Line, decimal Quantity);
 
     /// <summary>A step that was taken, or money that was seen with the kind of its entry: one of the two is there.</summary>
-    internal sealed record Moment(DateTimeOffset At, OrderStep? Step, long? Amount, LedgerEntryKind? Kind)
+    internal sealed record Moment(DateTimeOffset At, OrderStep? Step, long? Amount, LedgerEntryKind? Kind, Actor? Actor = null, string? Cause = null)
     {
         public static Moment Of(TimelineView moment) => moment switch
         {
-            TimelineView.StepTaken taken => new Moment(taken.At, taken.Step, null, null),
+            TimelineView.StepTaken taken => new Moment(taken.At, taken.Step, null, null, taken.Actor, taken.Cause.Length > 0 ? taken.Cause : null),
             TimelineView.MoneySeen seen => new Moment(seen.At, null, seen.Amount.Dong, seen.Kind),
             _ => throw new CommerceException($"The timeline holds {moment.GetType().Name}, which the API does not show."),
         };

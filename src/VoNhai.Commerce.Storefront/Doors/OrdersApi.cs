@@ -134,6 +134,7 @@ internal static class OrdersApi
                 CommuneCode = order.Delivery.CommuneCode,
                 Address = order.Delivery.Address ?? "",
                 Note = order.Delivery.Note ?? "",
+                DeliveryChoice = order.Delivery.Choice,
             };
     }
 
@@ -153,5 +154,5 @@ internal static class OrdersApi
 
     internal sealed record NewBuyer(string? Name = null, string? Phone = null);
 
-    internal sealed record NewDelivery(DeliveryKind? Kind = null, string? CommuneCode = null, string? Address = null, string? Note = null);
+    internal sealed record NewDelivery(DeliveryKind? Kind = null, string? CommuneCode = null, string? Address = null, string? Note = null, Guid? Choice = null);
 }

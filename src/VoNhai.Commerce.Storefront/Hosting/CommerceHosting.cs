@@ -89,6 +89,7 @@ internal static class CommerceHosting
         var api = app.MapGroup("/api/v1");
         api.MapProducts();
         api.MapOrders();
+        api.MapDeliveries();
         api.MapVietQr();
         api.MapBanks();
         if (app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PracticeSettings>>().Value.Enabled)

@@ -55,6 +55,7 @@ internal static class WebHosting
         services.AddRazorPages(pages =>
         {
             pages.Conventions.AuthorizeFolder("/NhaBan", ShopRoles.Household);
+            pages.Conventions.AuthorizeFolder("/Chuyen", ShopRoles.RunKeeper);
             pages.Conventions.AuthorizeFolder("/LopHoc", ShopRoles.Trainer);
             pages.Conventions.AuthorizeFolder("/QuanTri", ShopRoles.Operator);
         }).AddDataAnnotationsLocalization(localization =>

@@ -18,6 +18,7 @@ internal static class PaymentWords
         return (state.Status, state.Caveat) switch
         {
             (PaymentStatus.Expired, PaymentCaveat.None) => "expired",
+            (PaymentStatus.Cancelled, _) when order.Step == OrderStep.Returned => "returned",
             (PaymentStatus.Cancelled, PaymentCaveat.None) => "cancelled",
             (PaymentStatus.Cancelled or PaymentStatus.Expired, _) when !state.RefundDue.IsPositive => "forfeited",
             (PaymentStatus.Cancelled or PaymentStatus.Expired, _) => payment.CameAfterTheEnd ? "late" : "refund",
@@ -39,6 +40,7 @@ internal static class PaymentWords
         "credit" => "lich",
         "cash" or "cod" => "tien",
         "cancelled" or "expired" or "forfeited" => "bo",
+        "returned" => "quay-lai",
         _ => "canh-bao",
     };
 
@@ -61,6 +63,7 @@ internal static class PaymentWords
             "underpaid" => texts["Detail.underpaid", state.Received, state.Due],
             "overpaid" => texts["Detail.overpaid", state.Received, -state.Due],
             "late" => texts["Detail.late", state.Received],
+            "returned" when state.RefundDue.IsPositive => texts["Detail.refund", state.Received, state.RefundDue],
             "refund" => texts["Detail.refund", state.Received, state.RefundDue],
             "credit" => texts["Detail.credit", state.OnCredit],
             "asked" => texts["Detail.asked"],
@@ -88,6 +91,7 @@ internal static class PaymentWords
         {
             "waiting" => texts["Desk.waiting"],
             "overpaid" => texts["Desk.overpaid", state.Received, -state.Due],
+            "returned" when state.RefundDue.IsPositive => texts["Desk.refund", state.Received, state.RefundDue],
             "late" or "refund" => texts["Desk.refund", state.Received, state.RefundDue],
             "credit" => texts["Desk.credit", state.OnCredit],
             "asked" => texts["Desk.asked", state.Due],
@@ -97,7 +101,7 @@ internal static class PaymentWords
             "deposited" => texts["Desk.deposited", state.Due],
             "forfeited" => texts["Desk.forfeited", state.Received],
             "marked" => texts["Desk.marked", state.MarkedUnconfirmed],
-            "cancelled" or "expired" when state.RefundUnseen.IsPositive => texts["Desk.wentBackUnseen", state.RefundUnseen],
+            "cancelled" or "expired" or "returned" when state.RefundUnseen.IsPositive => texts["Desk.wentBackUnseen", state.RefundUnseen],
             _ => "",
         };
         return told.Length == 0 ? Detail(order, texts) : IsReturningPart(state) ? $"{told} {texts["Desk.returning", state.RefundDue]}" : told;

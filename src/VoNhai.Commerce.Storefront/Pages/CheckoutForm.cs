@@ -14,6 +14,9 @@ public sealed class CheckoutForm
     /// <summary>Pickup or delivery.</summary>
     public DeliveryKind Delivery { get; set; }
 
+    /// <summary>For each household of the form that has ways of delivery, by its address, the one that was chosen and the fee shown beside it: <c>id fee</c>.</summary>
+    public Dictionary<string, string> Ways { get; } = [];
+
     /// <summary>Name or code of the commune, when it is brought.</summary>
     public string? Commune { get; set; }
 

@@ -8,13 +8,15 @@ using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Resources;
+using VoNhai.Commerce.Storefront.Ways;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary>
 /// <c>/dat-hang</c>: the cart becomes one order for each household, all of them or none; with <c>?ho={slug}</c> only what belongs to one.
 /// </summary>
-public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCookie cookie, IStringLocalizer<Texts> texts) : PageModel
+public sealed class DatHangModel(
+    ICatalog catalog, ICheckout checkout, IDeliveryDesk deliveries, BasketCookie cookie, IStringLocalizer<Texts> texts, IStringLocalizer<WayTexts> ways) : PageModel
 {
     /// <summary>Whose part of the cart; empty for all of it.</summary>
     [BindProperty(SupportsGet = true, Name = "ho")]
@@ -29,6 +31,12 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
 
     /// <summary>What all of it costs.</summary>
     public Vnd Total => Baskets.Aggregate(Vnd.Zero, (sum, basket) => sum + basket.Total);
+
+    /// <summary>For each household of the form, by its address, its ways of delivery and its open runs; empty where it set up none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<DeliveryOffer>> Offers { get; private set; } = new Dictionary<string, IReadOnlyList<DeliveryOffer>>();
+
+    /// <summary>Whether some of it is to be brought or sent.</summary>
+    public bool IsBrought => Baskets.Any(basket => KindOf(basket) == DeliveryKind.Delivery);
 
     /// <summary>Communes that the typed name could mean, when it is more than one.</summary>
     public IReadOnlyList<Commune> CommuneChoices { get; private set; } = [];
@@ -59,6 +67,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
                 : RedirectToPage("/GioHang");
         }
 
+        ReadWays();
         var communeCode = ReadCommune();
         AskAboutOldPhone();
         if (!CheckoutKeys.IsOne(Form.Key))
@@ -95,8 +104,37 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
 
     private async Task<IReadOnlyList<Basket>> FindBasketsAsync(CancellationToken cancellationToken)
     {
-        var baskets = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
-        return [.. baskets.Where(basket => string.IsNullOrEmpty(HouseholdSlug) || basket.Household.Slug == HouseholdSlug)];
+        var all = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
+        var baskets = all.Where(basket => string.IsNullOrEmpty(HouseholdSlug) || basket.Household.Slug == HouseholdSlug).ToList();
+        var offers = new Dictionary<string, IReadOnlyList<DeliveryOffer>>(StringComparer.Ordinal);
+        foreach (var household in baskets.Select(basket => basket.Household))
+        {
+            offers[household.Slug] = await deliveries.ListOffersAsync(household.Id, cancellationToken);
+        }
+
+        Offers = offers;
+        return baskets;
+    }
+
+    /// <summary>The way that was chosen for a household; <c>null</c> where none was, or where there are none to choose from.</summary>
+    private ChosenWay? WayOf(Basket basket) => ChosenWay.Read(Form.Ways.GetValueOrDefault(basket.Household.Slug));
+
+    private DeliveryKind KindOf(Basket basket) =>
+        Offers[basket.Household.Slug] is not { Count: > 0 } offers ? Form.Delivery
+        : offers.FirstOrDefault(offer => offer.Id == WayOf(basket)?.Id)?.Kind ?? DeliveryKind.Pickup;
+
+    /// <summary>What is no longer offered is asked again.</summary>
+    private void ReadWays()
+    {
+        foreach (var (basket, offers) in Baskets.Select(basket => (basket, Offers[basket.Household.Slug])))
+        {
+            var chosen = WayOf(basket);
+            var isAsked = offers.Count > 0 || !string.IsNullOrEmpty(Form.Ways.GetValueOrDefault(basket.Household.Slug));
+            if (isAsked && offers.All(offer => offer.Id != chosen?.Id))
+            {
+                ModelState.AddModelError(FieldOf("delivery.choice", basket), ways[chosen is null ? "Choose.Missing" : "Choose.Gone"]);
+            }
+        }
     }
 
     private CheckoutRequest WishOf(Basket basket, int number, string? communeCode) => new()
@@ -105,16 +143,21 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
         Lines = [.. basket.Lines.Select(line => new CheckoutLine(line.Product.Id, line.Quantity))],
         BuyerName = Form.Name ?? "",
         BuyerPhone = Form.Phone ?? "",
-        Delivery = Form.Delivery,
+        Delivery = KindOf(basket),
+        DeliveryChoice = WayOf(basket)?.Id,
         // A buyer chooses cash; who takes it follows from where the goods change hands.
         Payment = Form.Payment == PaymentChoice.Transfer ? PaymentChoice.Transfer
-            : Form.Delivery == DeliveryKind.Delivery ? PaymentChoice.Cod
+            : KindOf(basket) == DeliveryKind.Delivery ? PaymentChoice.Cod
             : PaymentChoice.Cash,
-        CommuneCode = communeCode,
-        Address = Form.Delivery == DeliveryKind.Delivery ? Form.Address ?? "" : "",
+        CommuneCode = KindOf(basket) == DeliveryKind.Delivery ? communeCode : null,
+        Address = KindOf(basket) == DeliveryKind.Delivery ? Form.Address ?? "" : "",
         Note = Form.Note ?? "",
-        ExpectedTotal = Vnd.Of(Form.Shown[basket.Household.Slug]),
+        ExpectedTotal = ShownWith(basket),
     };
+
+    /// <summary>Goods and fee as they were shown; a number that no page of ours showed is no total.</summary>
+    private Vnd ShownWith(Basket basket) =>
+        Form.Shown[basket.Household.Slug] is var shown and >= 0 and <= Order.GreatestTotal ? Vnd.Of(shown) + (WayOf(basket)?.Fee ?? Vnd.Zero) : Vnd.Of(-1);
 
     private LocalRedirectResult ToOrders(IReadOnlyList<OrderView> orders) => LocalRedirect(orders.Count == 1
         ? $"/don-hang/{orders[0].Code}?k={orders[0].Secret.Reveal()}"
@@ -127,9 +170,9 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
             case null:
                 break;
             case CheckoutOutcome.Invalid invalid:
-                foreach (var problem in invalid.Problems.Where(problem => !IsTold(FieldOf(problem.Field), problem.Message)))
+                foreach (var problem in invalid.Problems.Where(problem => !IsTold(FieldOf(problem.Field, basket), problem.Message)))
                 {
-                    ModelState.AddModelError(FieldOf(problem.Field), problem.Message);
+                    ModelState.AddModelError(FieldOf(problem.Field, basket), problem.Message);
                 }
 
                 break;
@@ -198,7 +241,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
     /// <summary>A buyer types the name of the commune; what could be several is asked back.</summary>
     private string? ReadCommune()
     {
-        if (Form.Delivery != DeliveryKind.Delivery || string.IsNullOrWhiteSpace(Form.Commune))
+        if (!IsBrought || string.IsNullOrWhiteSpace(Form.Commune))
         {
             return null;
         }
@@ -227,7 +270,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
         return Page();
     }
 
-    private static string FieldOf(string field)
+    private string FieldOf(string field, Basket basket)
     {
         var name = field switch
         {
@@ -236,6 +279,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
             "delivery.communeCode" => nameof(CheckoutForm.Commune),
             "delivery.address" => nameof(CheckoutForm.Address),
             "delivery.note" => nameof(CheckoutForm.Note),
+            "delivery.kind" or "delivery.choice" when Offers[basket.Household.Slug].Count > 0 => $"{nameof(CheckoutForm.Ways)}[{basket.Household.Slug}]",
             "delivery.kind" => nameof(CheckoutForm.Delivery),
             "payment" => nameof(CheckoutForm.Payment),
             _ => null,

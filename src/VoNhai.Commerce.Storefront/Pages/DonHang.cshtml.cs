@@ -78,6 +78,13 @@ public sealed class DonHangModel(
     /// <summary>The weighing that waits for the buyer; <c>null</c> when none does.</summary>
     public Weighing? Awaited => Order.Step == OrderStep.Accepted ? Weighing.Awaited(Order.Weighings) : null;
 
+    /// <summary>The buyer has the goods. Said twice, or too early, it changes nothing, and the page shows where the order stands.</summary>
+    public async Task<IActionResult> OnPostDaNhanAsync(string code, CancellationToken cancellationToken)
+    {
+        await tracking.ConfirmReceiptAsync(code, Secret, cancellationToken);
+        return await tracking.FindAsync(code, Secret, cancellationToken) is { } order ? LocalRedirect(LinkOf(order)) : NotFound();
+    }
+
     /// <summary>The buyer said so, and no money has been seen since: after a part came, the rest is asked for again.</summary>
     public bool ClaimStands => Order.Payment.ClaimedAt is { } claimed && !Order.Timeline.Any(moment => moment is TimelineView.MoneySeen { Amount.IsPositive: true } && moment.At >= claimed);
 

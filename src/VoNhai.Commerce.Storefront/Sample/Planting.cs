@@ -31,6 +31,8 @@ internal static class Planting
         // Hashing is slow on purpose, so it is done before anybody waits for us.
         var hashes = practice.Enabled ? await HashesAsync(db, hasher, cancellationToken) : [];
 
+        var keeper = practice.Enabled ? await RunKeepers.HashAsync(db, hasher, cancellationToken) : null;
+
         // Whoever is first holds the mark until all is planted; a second instance waits and then finds nothing to do.
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
@@ -43,12 +45,14 @@ internal static class Planting
             {
                 await SetSecretsAsync(db, practice, cancellationToken);
                 await AddLogInsAsync(db, hashes, cancellationToken);
+                await RunKeepers.AddAsync(db, keeper, cancellationToken);
             }
             else
             {
                 // Their passphrases are printed for everyone: outside practice there is no such person, and a deleted one's sessions are dead.
                 var households = PracticeHouseholds(db);
                 await db.Users.Where(user => user.HouseholdId != null && households.Contains(user.HouseholdId.Value)).ExecuteDeleteAsync(cancellationToken);
+                await RunKeepers.RemoveAsync(db, cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);
@@ -131,6 +135,8 @@ internal static class Planting
         {
             Console.WriteLine($"  {PhoneOf(number)}   {PassphraseOf(number),-16}   {household.Name}");
         }
+
+        Console.WriteLine($"  {RunKeepers.Phone}   {RunKeepers.Passphrase,-16}   {RunKeepers.Name}, tại /chuyen");
     }
 
     private static IQueryable<Guid> PracticeHouseholds(ShopDbContext db) =>

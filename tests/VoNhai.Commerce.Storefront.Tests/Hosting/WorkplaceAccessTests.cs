@@ -12,6 +12,7 @@ public sealed class WorkplaceAccessTests(Storefronts storefronts) : IClassFixtur
 {
     [Theory]
     [InlineData("nha-ban", ShopRoles.Household)]
+    [InlineData("chuyen", ShopRoles.RunKeeper)]
     [InlineData("lop-hoc", ShopRoles.Trainer)]
     [InlineData("quan-tri", ShopRoles.Operator)]
     public async Task Every_route_of_a_part_asks_for_its_policy(string part, string policy)

@@ -40,7 +40,11 @@ public sealed class ChromiumJourneyTests(Chromium chromium)
             await Expect(watching.Locator(".state")).ToContainTextAsync("Đã nhận tiền", new() { Timeout = 30_000 });
         }
 
-        await HandOverAsync(await chromium.NewPageAsync(server.Address, options), code);
+        await HandOverAsync(await chromium.NewPageAsync(server.Address, options), code, async () =>
+        {
+            await buyer.GotoAsync(link);
+            return await buyer.Locator(".pickup .code").InnerTextAsync();
+        });
 
         var tracking = await chromium.NewPageAsync(server.Address, options);
         await tracking.GotoAsync("/theo-doi");
@@ -158,18 +162,21 @@ public sealed class ChromiumJourneyTests(Chromium chromium)
         Assert.Equal(onScreen, Zbar.Decode(await saved.BodyAsync()));
     }
 
-    private static async Task HandOverAsync(IPage seller, string code)
+    private static async Task HandOverAsync(IPage seller, string code, Func<Task<string>> pickupCode)
     {
         await seller.GotoAsync("/nha-ban");
         await seller.GetByLabel("Số điện thoại").FillAsync("0900000003");
         await seller.GetByLabel("Mật khẩu").FillAsync("tap ban hang 3");
         await seller.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
         var order = seller.Locator($"#{code}");
-        foreach (var button in new[] { "Nhận đơn", "Đã gói", "Đã giao" })
+        foreach (var button in new[] { "Nhận đơn", "Đã gói" })
         {
             await order.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         }
 
-        await Expect(order.GetByRole(AriaRole.Button, new() { Name = "Đã giao" })).ToHaveCountAsync(0);
+        await order.GetByRole(AriaRole.Link, new() { Name = "Giao hàng" }).ClickAsync();
+        await seller.GetByLabel("Mã người mua đọc").FillAsync(await pickupCode());
+        await seller.GetByRole(AriaRole.Button, new() { Name = "Đúng mã, giao hàng" }).ClickAsync();
+        await Expect(seller.GetByRole(AriaRole.Button, new() { Name = "Người mua đã nhận hàng" })).ToBeVisibleAsync();
     }
 }

@@ -2,7 +2,7 @@ using VoNhai.Commerce.Orders;
 
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
-/// <summary>The steps that the board offers, and the button of each.</summary>
+/// <summary>The steps that the board offers, and the button of each. Handing over asks for a code and has a page of its own.</summary>
 internal static class DeskSteps
 {
     /// <summary>The page handler that takes the step.</summary>
@@ -10,7 +10,6 @@ internal static class DeskSteps
     {
         [OrderStep.Accepted] = "Nhan",
         [OrderStep.Packed] = "Goi",
-        [OrderStep.HandedOver] = "Giao",
         [OrderStep.Cancelled] = "Huy",
     };
 
@@ -19,7 +18,6 @@ internal static class DeskSteps
     {
         [OrderStep.Accepted] = "xong",
         [OrderStep.Packed] = "goi",
-        [OrderStep.HandedOver] = "giao",
         [OrderStep.Cancelled] = "bo",
     };
 }

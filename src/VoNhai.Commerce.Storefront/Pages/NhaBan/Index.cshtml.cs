@@ -48,9 +48,6 @@ public sealed class BoardModel(IOrderDesk desk, IMoneyQueue queue, IStringLocali
     /// <summary>It is packed.</summary>
     public Task<IActionResult> OnPostGoiAsync(string code, CancellationToken cancellationToken) => TakeAsync(code, OrderStep.Packed, cancellationToken);
 
-    /// <summary>It is handed over.</summary>
-    public Task<IActionResult> OnPostGiaoAsync(string code, CancellationToken cancellationToken) => TakeAsync(code, OrderStep.HandedOver, cancellationToken);
-
     /// <summary>It will not happen.</summary>
     public Task<IActionResult> OnPostHuyAsync(string code, CancellationToken cancellationToken) => TakeAsync(code, OrderStep.Cancelled, cancellationToken);
 

@@ -8,12 +8,13 @@ using VoNhai.Commerce.QrImages;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Listing;
 using VoNhai.Commerce.Storefront.Resources;
+using VoNhai.Commerce.Storefront.Ways;
 
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan.InGiay;
 
 /// <summary><c>/nha-ban/in/phieu-don/{code}?co=A6</c>: an order of the household on paper.</summary>
 [Authorize(Policy = ShopRoles.Household)]
-public sealed class SlipModel(IOrderDesk desk, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SlipModel(IOrderDesk desk, IStringLocalizer<Texts> texts, IStringLocalizer<WayTexts> ways) : PageModel
 {
     /// <summary>The chosen paper; A6 goes into a parcel.</summary>
     public PaperSize Paper { get; private set; }
@@ -54,12 +55,16 @@ public sealed class SlipModel(IOrderDesk desk, IStringLocalizer<Texts> texts) : 
         Transfer = order.Payment.Transfer,
         IsPractice = order.Household.IsPractice,
         Total = order.Total,
-        Lines = [.. order.Lines.Select(line => new OrderSlipLine($"{line.ProductName} × {line.Quantity} {line.Unit}", line.Total))],
+        Lines =
+        [
+            .. order.Lines.Select(line => new OrderSlipLine($"{line.ProductName} × {line.Quantity} {line.Unit}", line.Total)),
+            .. order.Delivery.Fee.IsPositive ? [new OrderSlipLine(ways["Course.Fee"], order.Delivery.Fee)] : Array.Empty<OrderSlipLine>(),
+        ],
     };
 
     private string PlaceOf(Delivery delivery)
     {
-        var place = delivery.Kind == DeliveryKind.Pickup ? texts["Checkout.Pickup"].Value : Address.Of(delivery);
+        var place = WayWords.Of(delivery, ways, texts["Checkout.Pickup"]);
         return delivery.Note.Length > 0 ? $"{place} · {delivery.Note}" : place;
     }
 }
