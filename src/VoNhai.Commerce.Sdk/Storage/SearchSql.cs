@@ -19,7 +19,7 @@ internal sealed record SearchSql(SearchDialect Dialect, CatalogQuery Query, Date
         var arguments = new SqlArguments();
         var sql = new StringBuilder(Selected(arguments));
         var (from, where) = Dialect.Matching(arguments.Add(Dialect.QueryOf(Narrowed(fits))));
-        sql.Append(CultureInfo.InvariantCulture, $"{from} WHERE {where}{Filters(arguments)} ORDER BY r.seq DESC LIMIT {arguments.Add(most)}");
+        sql.Append(CultureInfo.InvariantCulture, $"{from} WHERE {where}{Filters(arguments)} ORDER BY {Dialect.Number} DESC LIMIT {arguments.Add(most)}");
         return (sql.ToString(), arguments.ToArray());
     }
 
@@ -37,11 +37,11 @@ internal sealed record SearchSql(SearchDialect Dialect, CatalogQuery Query, Date
         {
             var (from, where) = Dialect.Matching(arguments.Add(Dialect.QueryOf(From(Narrowed(fits), segment.Nearness))));
             sql.Append(CultureInfo.InvariantCulture, $"{from} WHERE {where}");
-            sql.Append(after is null ? "" : $" AND r.seq < {arguments.Add(after.Seq)}");
+            sql.Append(after is null ? "" : $" AND {Dialect.Number} < {arguments.Add(after.Seq)}");
         }
 
         sql.Append(CultureInfo.InvariantCulture, $" AND {(segment.IsLater ? "NOT " : "")}({CanBeOrdered()}){Filters(arguments)}");
-        sql.Append(CultureInfo.InvariantCulture, $" ORDER BY {(fits is null ? "r.name_key, r.seq" : "r.seq DESC")} LIMIT {arguments.Add(most)}");
+        sql.Append(CultureInfo.InvariantCulture, $" ORDER BY {(fits is null ? "r.name_key, r.seq" : $"{Dialect.Number} DESC")} LIMIT {arguments.Add(most)}");
         return (sql.ToString(), arguments.ToArray());
     }
 

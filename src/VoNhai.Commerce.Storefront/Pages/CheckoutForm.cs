@@ -14,7 +14,10 @@ public sealed class CheckoutForm
     /// <summary>Pickup or delivery.</summary>
     public DeliveryKind Delivery { get; set; }
 
-    /// <summary>Name or code of the commune, when it is brought.</summary>
+    /// <summary>Two digits of the province, when it is brought.</summary>
+    public string? Province { get; set; }
+
+    /// <summary>Name of the commune, when it is brought; its old name is understood.</summary>
     public string? Commune { get; set; }
 
     /// <summary>Code of the commune, chosen from several of one name.</summary>
