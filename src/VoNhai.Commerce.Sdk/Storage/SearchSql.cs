@@ -13,13 +13,16 @@ internal sealed record SearchSql(SearchDialect Dialect, CatalogQuery Query, Date
     /// <summary>How many steps of nearness there are.</summary>
     public int Nearnesses => near is null ? 1 : 3;
 
-    /// <summary>What fits the words, newest first, whatever its segment.</summary>
+    /// <summary>
+    /// What fits the words, whatever its segment, in no order: told to sort, PostgreSQL would rather walk through the whole table
+    /// backwards than ask its index, whenever it expects many hits and there are none.
+    /// </summary>
     public (string Sql, object[] Arguments) Tier(SearchExpression fits, int most)
     {
         var arguments = new SqlArguments();
         var sql = new StringBuilder(Selected(arguments));
         var (from, where) = Dialect.Matching(arguments.Add(Dialect.QueryOf(Narrowed(fits))));
-        sql.Append(CultureInfo.InvariantCulture, $"{from} WHERE {where}{Filters(arguments)} ORDER BY {Dialect.Number} DESC LIMIT {arguments.Add(most)}");
+        sql.Append(CultureInfo.InvariantCulture, $"{from} WHERE {where}{Filters(arguments)} LIMIT {arguments.Add(most)}");
         return (sql.ToString(), arguments.ToArray());
     }
 
