@@ -9,7 +9,7 @@ internal sealed class SearchListing(SearchDialect dialect, SearchMeanings meanin
     public async Task<ListedIds> ReadAsync(DbContext db, CatalogQuery query, DateOnly today, int take, CancellationToken cancellationToken)
     {
         var cursor = SearchCursor.TryRead(query.After);
-        var flips = await db.Database.SqlQueryRaw<long>("SELECT coalesce(max(id), 0) AS \"Value\" FROM commerce_search_flips").SingleAsync(cancellationToken);
+        var flips = (await db.Database.SqlQueryRaw<long>("SELECT coalesce(max(id), 0) AS \"Value\" FROM commerce_search_flips").ToListAsync(cancellationToken))[0];
         var sql = new SearchSql(dialect, query, cursor?.Day ?? today, cursor?.Flips ?? flips, HasTurned: cursor is not null && cursor.Flips < flips);
         var reading = new SearchReading(db, sql, cursor, take);
         if (string.IsNullOrWhiteSpace(query.Text))

@@ -51,7 +51,7 @@ public sealed class IndexModel(ICatalog catalog, IMapper mapper) : PageModel
     public bool IsSeasonal => Season == "1";
 
     /// <summary>Whether the list is narrowed or ordered by anything but the words.</summary>
-    public bool IsNarrowed => IsSeasonal || !string.IsNullOrEmpty(Category) || !string.IsNullOrWhiteSpace(Place);
+    public bool IsNarrowed => IsSeasonal || !string.IsNullOrEmpty(Category) || Near is not null;
 
     /// <summary>Reads one part of the listing.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

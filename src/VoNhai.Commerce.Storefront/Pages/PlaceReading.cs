@@ -6,8 +6,8 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <summary>Reads the commune of a form with three fields: province chosen, commune typed, hamlet typed.</summary>
 internal static class PlaceReading
 {
-    /// <summary>The province that a form begins with: most buyers live where the produce grows.</summary>
-    public const string FirstProvince = "19";
+    /// <summary>The province whose communes are suggested before one is chosen: most buyers live where the produce grows.</summary>
+    public const string SuggestedProvince = "19";
 
     /// <summary>
     /// The commune that is meant, when it is certain. What the buyer typed in full ("La Hiên, Thái Nguyên") speaks for itself; a bare name is one

@@ -4,7 +4,7 @@ const list = document.getElementById('xa-phuong');
 const button = province.parentElement.querySelector('button');
 button.hidden = true;
 province.addEventListener('change', async () => {
-  const answer = await fetch(`/api/v1/places?province=${province.value}`).then(sent => sent.ok ? sent.json() : null, () => null);
+  const answer = await fetch(`/api/v1/places?province=${province.value || '19'}`).then(sent => sent.ok ? sent.json() : null, () => null);
   if (!answer) { button.hidden = false; return; }
   list.replaceChildren(...answer.items.map(place => new Option('', `${place.kind} ${place.name}`)));
 });
