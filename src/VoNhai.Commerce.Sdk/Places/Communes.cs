@@ -29,15 +29,15 @@ public static class Communes
 
     /// <summary>
     /// Suggests communes while somebody types: with or without marks, with or without "xã", "phường" and the province, under former
-    /// names, too. Exact names come first, then beginnings, then parts; of equals, those in Thái Nguyên.
+    /// names, too; "huyện Võ Nhai" gives its communes of today. Exact names come first, then beginnings, then parts; of equals, those in Thái Nguyên.
     /// </summary>
     /// <param name="text">What was typed; only the first 200 characters count, and of an address the first part.</param>
     /// <param name="take">How many, 1…<see cref="MostTaken"/>; what lies outside is brought inside.</param>
     public static IReadOnlyList<Commune> Search(string? text, int take)
     {
         var address = TypedAddress.Of(text);
-        return address.Parts.Count == 0
-            ? []
+        return address.Parts.Count == 0 ? []
+            : FormerDistricts.CommunesOf(address.Parts[0]) is { Count: > 0 } ofDistrict ? [.. ofDistrict.Take(Math.Clamp(take, 1, MostTaken))]
             : [.. CommuneRanking.Of(address.Parts[0], address.Province, PlaceFit.Part).Take(Math.Clamp(take, 1, MostTaken))];
     }
 

@@ -12,7 +12,10 @@ internal sealed record TypedPlace(IReadOnlyList<PlaceName> Names, string? Kind)
     private static readonly string[] ProvinceWords = ["tinh", "thanh pho", "tp", "t"];
 
     /// <summary>Whether it names a level that no longer exists: huyện, quận, thị xã, thành phố within a province.</summary>
-    public bool IsDistrict => DistrictWords.Any(word => Names[0].Without(word) is not null);
+    public bool IsDistrict => DistrictName is not null;
+
+    /// <summary>The name behind the word for such a level; <c>null</c> when no such word stands there.</summary>
+    public PlaceName? DistrictName => DistrictWords.Select(word => Names[0].Without(word)).FirstOrDefault(name => name is not null);
 
     public static TypedPlace Of(string part)
     {

@@ -41,7 +41,7 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
     {
         var take = Math.Clamp(query.Take, 1, CatalogQuery.MostTaken);
         var listed = await index.FindAsync(db, cancellationToken) is { } search
-            ? await search.ReadAsync(db, query, Today.Month, take, cancellationToken)
+            ? await search.ReadAsync(db, query, Today, take, cancellationToken)
             : await LikeListing.ReadAsync(db, query, Today.Month, take, cancellationToken);
         var products = await db.Set<Product>().Where(p => listed.Ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
 

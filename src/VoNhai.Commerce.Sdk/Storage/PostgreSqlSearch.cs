@@ -28,11 +28,11 @@ internal static class PostgreSqlSearch
         "CREATE EXTENSION IF NOT EXISTS pg_trgm",
         "CREATE TABLE commerce_search_places (code text PRIMARY KEY, province text NOT NULL, words text NOT NULL)",
         .. SearchPlaces.Inserts,
-        """
+        $"""
         CREATE TABLE commerce_search (
           seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, product_id uuid NOT NULL UNIQUE, household_id uuid NOT NULL, category text NOT NULL,
-          commune text NOT NULL, province text NOT NULL, season integer NOT NULL, in_stock boolean NOT NULL, name_key text COLLATE "C" NOT NULL,
-          words tsvector NOT NULL)
+          commune text NOT NULL, province text NOT NULL, in_stock boolean NOT NULL, name_key text COLLATE "C" NOT NULL, words tsvector NOT NULL,
+          {SearchSale.Each(column => $"{column} integer")})
         """,
 
         // Not unique: two who list the same new word at once would have to wait for each other, in an order that nobody rules.
@@ -80,9 +80,9 @@ internal static class PostgreSqlSearch
         END $f$
         """,
         "CREATE TRIGGER commerce_search_product_added AFTER INSERT ON commerce_products FOR EACH ROW WHEN (new.is_published) EXECUTE FUNCTION commerce_search_on_product()",
-        """
+        $"""
         CREATE TRIGGER commerce_search_product_changed
-        AFTER UPDATE OF household_id, name, search_key, description, category, season, is_published ON commerce_products
+        AFTER UPDATE OF household_id, name, search_key, description, category, {SearchSale.Each(column => column)}, is_published ON commerce_products
         FOR EACH ROW EXECUTE FUNCTION commerce_search_on_product()
         """,
         "CREATE TRIGGER commerce_search_product_gone AFTER DELETE ON commerce_products FOR EACH ROW EXECUTE FUNCTION commerce_search_on_product_gone()",
@@ -117,14 +117,15 @@ internal static class PostgreSqlSearch
     /// <summary>One product, those of one household, or with neither all: written anew, in the order of their ids, so that no two wait crosswise.</summary>
     private static string FillFunction => $"""
         CREATE FUNCTION commerce_search_fill(product uuid, household uuid) RETURNS void LANGUAGE plpgsql AS $f$ BEGIN
-          INSERT INTO commerce_search (product_id, household_id, category, commune, province, season, in_stock, name_key, words)
-          SELECT p.id, p.household_id, p.category, h.commune_code, coalesce(c.province, ''), p.season, p.stock >= p.minimum, p.search_key,
-            commerce_search_lexemes(p.name, p.description || ' ' || {Place}, p.category, h.commune_code, coalesce(c.province, ''))
+          INSERT INTO commerce_search (product_id, household_id, category, commune, province, in_stock, name_key, words, {SearchSale.Each(column => column)})
+          SELECT p.id, p.household_id, p.category, h.commune_code, coalesce(c.province, ''), p.stock >= p.minimum, p.search_key,
+            commerce_search_lexemes(p.name, p.description || ' ' || {Place}, p.category, h.commune_code, coalesce(c.province, '')), {SearchSale.Each(column => $"p.{column}")}
           FROM commerce_products p JOIN commerce_households h ON h.id = p.household_id LEFT JOIN commerce_search_places c ON c.code = h.commune_code
           WHERE p.is_published AND (product IS NULL OR p.id = product) AND (household IS NULL OR p.household_id = household)
           ORDER BY p.id
           ON CONFLICT (product_id) DO UPDATE SET household_id = excluded.household_id, category = excluded.category, commune = excluded.commune,
-            province = excluded.province, season = excluded.season, in_stock = excluded.in_stock, name_key = excluded.name_key, words = excluded.words;
+            province = excluded.province, in_stock = excluded.in_stock, name_key = excluded.name_key, words = excluded.words,
+            {SearchSale.Each(column => $"{column} = excluded.{column}")};
           INSERT INTO commerce_search_words (word)
           SELECT DISTINCT w
           FROM commerce_products p JOIN commerce_households h ON h.id = p.household_id LEFT JOIN commerce_search_places c ON c.code = h.commune_code,

@@ -32,6 +32,9 @@ internal abstract class SearchDialect
     /// <summary>The rows that fit, newest first; <paramref name="query"/> is the place of the query's parameter.</summary>
     public abstract (string From, string Where) Matching(string query);
 
+    /// <summary>A hit's number, by which hits are sorted and cut off: on SQLite the one of FTS5, which alone it reads backwards without sorting.</summary>
+    public abstract string Number { get; }
+
     public abstract string QueryOf(SearchExpression expression);
 
     private sealed class OfSqlite : SearchDialect
@@ -52,6 +55,8 @@ internal abstract class SearchDialect
 
         public override (string From, string Where) Matching(string query) =>
             ("commerce_search_text CROSS JOIN commerce_search r ON r.seq = commerce_search_text.rowid", $"commerce_search_text MATCH {query}");
+
+        public override string Number => "commerce_search_text.rowid";
 
         public override string QueryOf(SearchExpression expression) => Fts5Query.Of(expression);
     }
@@ -75,6 +80,8 @@ internal abstract class SearchDialect
             """;
 
         public override (string From, string Where) Matching(string query) => ("commerce_search r", $"r.words @@ {query}::tsquery");
+
+        public override string Number => "r.seq";
 
         public override string QueryOf(SearchExpression expression) => TsQuery.Of(expression);
     }

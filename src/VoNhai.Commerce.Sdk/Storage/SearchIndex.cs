@@ -22,7 +22,7 @@ internal sealed partial class SearchIndex(CommerceOptions options, TimeProvider 
             return found;
         }
 
-        if (SearchDialect.Of(db.Database.ProviderName) is { } dialect && await db.Database.SqlQueryRaw<bool>(dialect.IsThere).SingleAsync(cancellationToken))
+        if (SearchDialect.Of(db.Database.ProviderName) is { } dialect && (await db.Database.SqlQueryRaw<bool>(dialect.IsThere).ToListAsync(cancellationToken))[0])
         {
             return found = new SearchListing(dialect, meanings);
         }

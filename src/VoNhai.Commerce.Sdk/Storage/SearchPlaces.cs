@@ -7,10 +7,13 @@ internal static class SearchPlaces
 {
     private const int RowsInStatement = 500;
 
-    /// <summary>Its name and kind, its former names, its province.</summary>
     public static IEnumerable<string> Inserts => Communes.All.Chunk(RowsInStatement).Select(communes =>
         $"INSERT INTO commerce_search_places (code, province, words) VALUES {string.Join(", ", communes.Select(Row))}");
 
+    /// <summary>Its name, its former names, the district of old and the province.</summary>
     private static string Row(Commune commune) =>
-        $"('{commune.Code}', '{commune.Province.Code}', '{string.Join(' ', [commune.Name, .. commune.FormerNames, commune.Province.Name]).Replace("'", "''", StringComparison.Ordinal)}')";
+        $"('{commune.Code}', '{commune.Province.Code}', '{string.Join(' ', Words(commune)).Replace("'", "''", StringComparison.Ordinal)}')";
+
+    private static IEnumerable<string> Words(Commune commune) =>
+        ((string?[])[commune.Name, .. commune.FormerNames, FormerDistricts.NameFor(commune), commune.Province.Name]).OfType<string>();
 }

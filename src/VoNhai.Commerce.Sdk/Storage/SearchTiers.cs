@@ -23,7 +23,11 @@ internal static class SearchTiers
         }
 
         yield return (1, marked is null ? named : new SearchExpression.But(named, marked));
-        yield return (2, new SearchExpression.But(AllOf([anywhere, partlyNamed]), named));
+        if (words.Count > 1)
+        {
+            yield return (2, new SearchExpression.But(AllOf([anywhere, partlyNamed]), named));
+        }
+
         yield return (3, new SearchExpression.But(anywhere, partlyNamed));
     }
 

@@ -37,15 +37,15 @@ internal static class SqliteSearch
         .. SearchPlaces.Inserts,
 
         // Its own number for each row: VACUUM may renumber the rows of a table without one, and FTS5 knows rows by number.
-        """
+        $"""
         CREATE TABLE commerce_search (
           seq INTEGER PRIMARY KEY AUTOINCREMENT, product_id TEXT NOT NULL UNIQUE, household_id TEXT NOT NULL, category TEXT NOT NULL,
-          commune TEXT NOT NULL, province TEXT NOT NULL, season INTEGER NOT NULL, in_stock INTEGER NOT NULL, name_key TEXT NOT NULL)
+          commune TEXT NOT NULL, province TEXT NOT NULL, in_stock INTEGER NOT NULL, name_key TEXT NOT NULL, {SearchSale.Each(column => $"{column} INTEGER")})
         """,
         .. SearchIndexes.Of("commerce_search"),
         """
         CREATE VIRTUAL TABLE commerce_search_text USING fts5(
-          name, body, marks, facets, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 2")
+          body, name, marks, facets, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 2")
         """,
         "CREATE TABLE commerce_search_words (word TEXT PRIMARY KEY) WITHOUT ROWID",
         "CREATE INDEX ix_commerce_search_words_end ON commerce_search_words (substr(word, -2))",
@@ -56,7 +56,7 @@ internal static class SqliteSearch
         $"CREATE TRIGGER commerce_search_product_added AFTER INSERT ON commerce_products WHEN new.is_published BEGIN {Filled(Product)} END",
         $"""
         CREATE TRIGGER commerce_search_product_changed
-        AFTER UPDATE OF household_id, name, search_key, description, category, season, is_published ON commerce_products BEGIN
+        AFTER UPDATE OF household_id, name, search_key, description, category, {SearchSale.Each(column => column)}, is_published ON commerce_products BEGIN
           DELETE FROM commerce_search_text WHERE rowid = (SELECT seq FROM commerce_search WHERE product_id = old.id);
           DELETE FROM commerce_search WHERE product_id = old.id AND NOT new.is_published;
           {Filled(Product)}
@@ -87,17 +87,19 @@ internal static class SqliteSearch
     private static string Filled(string which) => $"{Rows($"p.is_published AND {which}")}; {Text(which)}; {Words(which)};";
 
     private static string Rows(string which) => $"""
-        INSERT INTO commerce_search (product_id, household_id, category, commune, province, season, in_stock, name_key)
-        SELECT p.id, p.household_id, p.category, h.commune_code, coalesce(c.province, ''), p.season, p.stock >= p.minimum, p.search_key {Source} WHERE {which}
+        INSERT INTO commerce_search (product_id, household_id, category, commune, province, in_stock, name_key, {SearchSale.Each(column => column)})
+        SELECT p.id, p.household_id, p.category, h.commune_code, coalesce(c.province, ''), p.stock >= p.minimum, p.search_key, {SearchSale.Each(column => $"p.{column}")}
+        {Source} WHERE {which}
         ON CONFLICT (product_id) DO UPDATE SET household_id = excluded.household_id, category = excluded.category, commune = excluded.commune,
-          province = excluded.province, season = excluded.season, in_stock = excluded.in_stock, name_key = excluded.name_key
+          province = excluded.province, in_stock = excluded.in_stock, name_key = excluded.name_key, {SearchSale.Each(column => $"{column} = excluded.{column}")}
         """;
 
     /// <summary>FTS5 takes every mark off but the one of đ.</summary>
     private static string Text(string which) => $"""
-        INSERT INTO commerce_search_text (rowid, name, body, marks, facets)
-        SELECT r.seq, {WithoutBar("p.name")}, {WithoutBar($"p.description || ' ' || {Place}")}, {MarkedLetters.EncodeSql("p.name")},
-          '{Fts5Query.CategoryPrefix}' || hex(p.category) || ' {Fts5Query.PlaceToken}' || h.commune_code || ' {Fts5Query.PlaceToken}' || coalesce(c.province, '')
+        INSERT INTO commerce_search_text (rowid, body, name, marks, facets)
+        SELECT r.seq, {WithoutBar($"p.name || ' ' || p.description || ' ' || {Place}")}, {Prefixed(Fts5Query.Name, MarkedLetters.BareSql("p.name"))},
+          {Prefixed(Fts5Query.Marked, MarkedLetters.EncodeSql("p.name"))},
+          '{Fts5Query.Category}' || hex(p.category) || ' {Fts5Query.Place}' || h.commune_code || ' {Fts5Query.Place}' || coalesce(c.province, '')
         {Source} JOIN commerce_search r ON r.product_id = p.id WHERE {which}
         """;
 
@@ -111,5 +113,10 @@ internal static class SqliteSearch
 
     private static string WithoutBar(string text) => $"replace(replace({text}, 'đ', 'd'), 'Đ', 'D')";
 
-    private static string Spaced(string text) => ",.;:()/-+".Aggregate(text, (sql, c) => $"replace({sql}, '{c}', ' ')");
+    /// <summary>Each word with a character before it.</summary>
+    private static string Prefixed(string prefix, string text) => $"'{prefix}' || replace({Spaced(text)}, ' ', ' {prefix}')";
+
+    /// <summary>With spaces for whatever else parts words; line breaks and tabs are in no name.</summary>
+    private static string Spaced(string text) =>
+        "!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~“”‘’–—…·•°×\u00A0".Aggregate($"replace({text}, '''', ' ')", (sql, c) => $"replace({sql}, '{c}', ' ')");
 }

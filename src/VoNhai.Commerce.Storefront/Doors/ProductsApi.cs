@@ -1,9 +1,13 @@
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Places;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 
-/// <summary><c>GET /api/v1/products</c>: what is for sale.</summary>
+/// <summary>
+/// <c>GET /api/v1/products?q=&amp;after=</c>: what is for sale; <c>category</c>, <c>inSeason=true</c> and <c>near</c> (five digits of a commune)
+/// narrow and order it.
+/// </summary>
 internal static class ProductsApi
 {
     public static IEndpointRouteBuilder MapProducts(this IEndpointRouteBuilder api)
@@ -12,10 +16,18 @@ internal static class ProductsApi
         return api;
     }
 
-    private static async Task<Listing> ListAsync(ICatalog catalog, string? q = null, string? after = null, CancellationToken cancellationToken = default)
+    private static async Task<IResult> ListAsync(
+        ICatalog catalog, string? q = null, string? after = null, string? category = null, bool inSeason = false, string? near = null, CancellationToken cancellationToken = default)
     {
-        var page = await catalog.ListAsync(new CatalogQuery { Text = q ?? "", After = after }, cancellationToken);
-        return new Listing([.. page.Items.Select(Item.Of)], page.Next);
+        if (!string.IsNullOrEmpty(near) && !Communes.TryFind(near, out _))
+        {
+            return Problems.OfFields(new FieldProblem("near", "unknown", "Không có xã, phường nào mang mã này."));
+        }
+
+        var page = await catalog.ListAsync(
+            new CatalogQuery { Text = q ?? "", After = after, Category = string.IsNullOrEmpty(category) ? null : category, InSeason = inSeason, NearCommune = near },
+            cancellationToken);
+        return Results.Ok(new Listing([.. page.Items.Select(Item.Of)], page.Next));
     }
 
     private sealed record Listing(IReadOnlyList<Item> Items, string? Next);

@@ -31,6 +31,11 @@ internal static class CommerceHosting
             builder.Configuration.Bind("Commerce", commerce.Options);
             commerce.Options.PracticeEnabled = practice.Enabled;
 
+            foreach (var (category, words) in Categories.SearchWords)
+            {
+                commerce.Options.CategoryWords.TryAdd(category, [.. words]);
+            }
+
             // Settings Feeds:*, with the defaults and ranges of FeedOptions; what is out of range stops the start.
             builder.Configuration.Bind("Feeds", commerce.Options.Feeds);
         });
@@ -92,6 +97,7 @@ internal static class CommerceHosting
         api.MapDeliveries();
         api.MapVietQr();
         api.MapBanks();
+        api.MapPlaces();
         if (app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PracticeSettings>>().Value.Enabled)
         {
             api.MapPractice();

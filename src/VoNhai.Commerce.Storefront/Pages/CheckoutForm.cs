@@ -17,7 +17,10 @@ public sealed class CheckoutForm
     /// <summary>For each household of the form that has ways of delivery, by its address, the one that was chosen and the fee shown beside it: <c>id fee</c>.</summary>
     public Dictionary<string, string> Ways { get; } = [];
 
-    /// <summary>Name or code of the commune, when it is brought.</summary>
+    /// <summary>Two digits of the province, when it is brought.</summary>
+    public string? Province { get; set; }
+
+    /// <summary>Name of the commune, when it is brought; its old name is understood.</summary>
     public string? Commune { get; set; }
 
     /// <summary>Code of the commune, chosen from several of one name.</summary>

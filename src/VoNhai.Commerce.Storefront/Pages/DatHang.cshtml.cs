@@ -246,7 +246,7 @@ public sealed class DatHangModel(
             return null;
         }
 
-        if (Communes.TryResolve(Form.Commune, out var commune, out var candidates))
+        if (PlaceReading.TryResolve(Form.Province, Form.Commune, out var commune, out var candidates))
         {
             return commune.Code;
         }
@@ -262,6 +262,13 @@ public sealed class DatHangModel(
             $"{nameof(Form)}.{nameof(CheckoutForm.Commune)}",
             texts[candidates.Count > 0 ? "Checkout.SeveralCommunes" : "Checkout.NoCommune"]);
         return null;
+    }
+
+    /// <summary>Without a script: shows the form again, with the communes of the province that was chosen and all that was typed.</summary>
+    public Task<IActionResult> OnPostXaAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        return OnGetAsync(cancellationToken);
     }
 
     private PageResult Again()

@@ -52,6 +52,7 @@ internal static class Rooms
     {
         ["Microsoft.Extensions.DependencyInjection"] = "Setup",
         ["Microsoft.EntityFrameworkCore"] = "Storage",
+        ["Microsoft.EntityFrameworkCore.Migrations"] = "Storage",
     };
 
     /// <summary>What the table does not allow, as "Money → Payments (Vnd)".</summary>

@@ -54,7 +54,7 @@ public sealed class SearchPagingTests
         var found = (await shop.Catalog.ListAsync(new CatalogQuery { Text = "bưởi", Take = 5 })).Next!;
         string[] cursors =
         [
-            found, named, "t1.9.0.0.11.0.0.", "t1.0.1.2.12.9223372036854775807.9223372036854775807.x", "t1.9.0.0.13.0.0.", "t1.9.0.0.11.-1.0.", "t1.........",
+            found, named, "t1.9.0.0.11.0.0.", "t1.0.1.2.12.9223372036854775807.9223372036854775807.x", "t1.9.0.0.99999999.0.0.", "t1.9.0.0.11.-1.0.", "t1.........",
             "t1.9.0.0.11.0.99999999999999999999.", "t1.9.0.0.11.0.0.\0", "t1.9.0.0.11.0.0.'; DROP TABLE commerce_search; --", "t1.5.0.0.1.0.0.", new string('t', 10_000), "t1.9.0.0.11.0.0.\ud800",
         ];
         foreach (var cursor in cursors)
