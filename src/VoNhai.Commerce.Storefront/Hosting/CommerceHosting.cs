@@ -76,6 +76,7 @@ internal static class CommerceHosting
     {
         app.MapWebhooks();
         app.MapQrImages();
+        app.MapLotImages();
         app.MapPrintStyles();
         app.MapCodeFacts();
         app.MapOfflineWorker();
