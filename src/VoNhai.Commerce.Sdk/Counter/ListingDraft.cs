@@ -44,6 +44,9 @@ public sealed record ListingDraft
     /// <summary>A key of the host's: lower-case ASCII letters, digits, <c>_</c> and <c>-</c>, at most 40; may be empty.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Key of a drawing with the host, at most 80 characters; for a new product only, and never typed by people.</summary>
+    public string Picture { get; init; } = "";
+
     /// <summary>At most 2,000 characters.</summary>
     public string? Description { get; init; }
 

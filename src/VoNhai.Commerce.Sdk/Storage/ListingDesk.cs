@@ -66,7 +66,7 @@ internal sealed class ListingDesk(ICommerceDatabase database, CommerceOptions op
                     return new ListingOutcome.Refused([new FieldProblem("name", "tooMany", $"Một gian có nhiều nhất {MostProducts} món.")]);
                 }
 
-                var product = new Product(productId, householdId, ProductSlug.Of(listing.Name, productId), listing.Name, listing.Unit.ToString(), listing.Price) { Stock = reading.Stock, IsPublished = false };
+                var product = new Product(productId, householdId, ProductSlug.Of(listing.Name, productId), listing.Name, listing.Unit.ToString(), listing.Price) { Stock = reading.Stock, IsPublished = false, Picture = draft.Picture };
                 product.Revise(listing);
                 db.Add(product);
                 await db.SaveChangesAsync(cancellationToken);

@@ -14,7 +14,7 @@ public sealed record BasketLine(ProductView Product, Quantity Quantity)
     public Vnd Total => Quantity.At(Product.Price);
 
     /// <summary>Whether it can be ordered like this.</summary>
-    public bool IsGood => Product.Orderability == Orderability.Orderable && Quantity <= Product.Stock && Quantity >= Product.Minimum && Quantity.IsMultipleOf(Product.Step);
+    public bool IsGood => Product.Orderability.TakesOrders() && Quantity <= Product.Stock && Quantity >= Product.Minimum && Quantity.IsMultipleOf(Product.Step);
 }
 
 /// <summary>What of the cart belongs to one household, and so becomes one order.</summary>

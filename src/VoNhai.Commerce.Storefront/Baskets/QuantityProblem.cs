@@ -17,7 +17,8 @@ internal static class QuantityProblem
         {
             Orderability.OutOfSeason => texts["Cart.OutOfSeason", product.Season].Value,
             Orderability.SoldOut => texts["Cart.SoldOut"].Value,
-            Orderability.NotOffered => texts["Cart.NotOffered"].Value,
+            Orderability.PastBestBefore => texts["Cart.PastBestBefore"].Value,
+            Orderability.NotOffered or Orderability.Unpublished => texts["Cart.NotOffered"].Value,
             _ when quantity > product.Stock => texts["Cart.OnlyLeft", product.Stock, product.Unit].Value,
             _ when quantity < product.Minimum => texts["Cart.AtLeast", product.Minimum, product.Unit].Value,
             _ when !quantity.IsMultipleOf(product.Step) => texts["Cart.InSteps", product.Step, product.Unit].Value,

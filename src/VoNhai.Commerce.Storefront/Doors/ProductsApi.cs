@@ -36,6 +36,18 @@ internal static class ProductsApi
 
     private sealed record Item(Guid Id, string Slug, string Name, Seller Household, long Price, string Unit, decimal Stock, bool Orderable, decimal Min, decimal Step, bool Estimated)
     {
+        public required Orderability Orderability { get; init; }
+
+        public required SeasonOf Season { get; init; }
+
+        public required PreOrderOf? PreOrder { get; init; }
+
+        public required DateOnly? HarvestOn { get; init; }
+
+        public required DateOnly? BestBefore { get; init; }
+
+        public required Processing Processing { get; init; }
+
         public static Item Of(ProductView product) => new(
             product.Id,
             product.Slug,
@@ -44,9 +56,23 @@ internal static class ProductsApi
             product.Price.Dong,
             product.Unit,
             product.Stock.ToDecimal(),
-            product.Orderability == Orderability.Orderable,
+            product.Orderability.TakesOrders(),
             product.Minimum.ToDecimal(),
             product.Step.ToDecimal(),
-            product.IsEstimated);
+            product.IsEstimated)
+        {
+            Orderability = product.Orderability,
+            Season = new SeasonOf([.. product.Season.Months], product.Season.ToString(), product.SeasonNote),
+            PreOrder = product is { PreOrderFrom: { } from, HarvestOn: { } harvest } ? new PreOrderOf(from, harvest, product.Orderability == Orderability.PreOrder) : null,
+            HarvestOn = product.HarvestOn,
+            BestBefore = product.BestBefore,
+            Processing = product.Processing,
+        };
     }
+
+    /// <summary>When it is sold.</summary>
+    private sealed record SeasonOf(IReadOnlyList<int> Months, string Text, string Note);
+
+    /// <summary>Orders before the harvest: from when, until when, and whether they are taken today.</summary>
+    private sealed record PreOrderOf(DateOnly From, DateOnly Harvest, bool Open);
 }

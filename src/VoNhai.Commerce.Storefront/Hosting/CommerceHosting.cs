@@ -87,6 +87,7 @@ internal static class CommerceHosting
         app.MapQrImages();
         app.MapPhotos();
         app.MapProofPhotos();
+        app.MapLotImages();
         app.MapPrintStyles();
         app.MapCodeFacts();
         app.MapOfflineWorker();

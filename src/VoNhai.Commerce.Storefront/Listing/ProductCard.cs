@@ -32,6 +32,9 @@ public sealed record ProductCard
     /// <summary>When it is sold.</summary>
     public string Season { get; init; } = "";
 
+    /// <summary>The day of the harvest: <c>20/12</c>; empty when it is not stated.</summary>
+    public string Harvest { get; init; } = "";
+
     /// <summary>Whether it can be ordered today, and if not, why.</summary>
     public Orderability Orderability { get; init; }
 }

@@ -10,13 +10,16 @@ namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/san-pham/{slug}</c>: a product.</summary>
 [PublicContent]
-public sealed class SanPhamModel(ICatalog catalog, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SanPhamModel(ICatalog catalog, IProvenance provenance, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>The most characters of a quantity that are shown again.</summary>
     public const int MostTyped = 20;
 
     /// <summary>The product.</summary>
     public ProductView Product { get; private set; } = null!;
+
+    /// <summary>Its lots and certificates, as its household states.</summary>
+    public ProductProvenance Provenance { get; private set; } = null!;
 
     /// <summary>The quantity that was typed and could not be taken; <c>null</c> when the page is opened afresh.</summary>
     public string? Typed { get; private set; }
@@ -33,6 +36,7 @@ public sealed class SanPhamModel(ICatalog catalog, IStringLocalizer<Texts> texts
         }
 
         Product = product;
+        Provenance = await provenance.OfProductAsync(product.Id, cancellationToken);
         if (!string.IsNullOrEmpty(soLuong) && soLuong.Length <= MostTyped)
         {
             (Typed, Problem) = (soLuong, QuantityProblem.Of(product, soLuong, texts));
