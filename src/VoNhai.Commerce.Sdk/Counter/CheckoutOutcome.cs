@@ -25,12 +25,12 @@ public abstract record CheckoutOutcome
     /// <param name="Left">What was left a moment ago.</param>
     public sealed record SoldOut(Guid ProductId, string ProductName, string Unit, Quantity Left) : CheckoutOutcome;
 
-    /// <summary>Enough is left, but orders that nobody paid yet hold as much as they may: pay in cash, or come again when they are paid or released.</summary>
-    /// <param name="ProductId">The first product that is held.</param>
+    /// <summary>Enough is left, but orders that nobody paid yet would hold more of it than they may: order less, pay in cash, or come again later.</summary>
+    /// <param name="ProductId">The first product of which that is so.</param>
     /// <param name="ProductName">Its name.</param>
     /// <param name="Unit">Its unit of sale.</param>
-    /// <param name="Held">How much of it unpaid orders held a moment ago.</param>
-    public sealed record HeldByOthers(Guid ProductId, string ProductName, string Unit, Quantity Held) : CheckoutOutcome;
+    /// <param name="Most">How much more of it unpaid orders could hold a moment ago; may be nothing.</param>
+    public sealed record BeyondUnpaidShare(Guid ProductId, string ProductName, string Unit, Quantity Most) : CheckoutOutcome;
 
     /// <summary>The total is no longer the one that the buyer was shown.</summary>
     public sealed record PriceChanged(Vnd Total) : CheckoutOutcome;

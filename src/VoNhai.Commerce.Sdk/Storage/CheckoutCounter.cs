@@ -45,13 +45,21 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             }
         }
 
+        if (refusals.Any(refusal => refusal is not null))
+        {
+            return new TogetherOutcome.Refused(refusals);
+        }
+
+        if (await database.ReadAsync(db => SoldOutGlance.LookAsync(db, drafts, VietnamTime.DayOf(time.GetUtcNow()), cancellationToken), cancellationToken) is { } soldOut)
+        {
+            return soldOut;
+        }
+
         // Whatever is not new orders leaves no trace: the transaction is rolled back, keys and all.
-        return refusals.Any(refusal => refusal is not null)
-            ? new TogetherOutcome.Refused(refusals)
-            : await database.WriteAsync(
-                db => PlaceAsync(db, drafts, requests, cancellationToken),
-                outcome => outcome is TogetherOutcome.Placed { IsReplay: false },
-                cancellationToken);
+        return await database.WriteAsync(
+            db => PlaceAsync(db, drafts, requests, cancellationToken),
+            outcome => outcome is TogetherOutcome.Placed { IsReplay: false },
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<OrderView>> FindPlacedAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken = default)
@@ -173,7 +181,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             {
                 var (left, held) = await HeldGoods.LookAsync(db, line, cancellationToken);
                 return (at, left >= line.Quantity
-                    ? new CheckoutOutcome.HeldByOthers(line.ProductId, line.ProductName, line.Unit, held)
+                    ? new CheckoutOutcome.BeyondUnpaidShare(line.ProductId, line.ProductName, line.Unit, HoldCap.MostMore(left, held, share, floor))
                     : new CheckoutOutcome.SoldOut(line.ProductId, line.ProductName, line.Unit, left));
             }
         }
@@ -196,7 +204,7 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
     }
 
     /// <summary>Twice at most: what stood in the way may have been paid meanwhile.</summary>
-    private static async Task<bool> TryTakeAsync(DbContext db, OrderLine line, int share, Catalog.Quantity floor, CancellationToken cancellationToken) =>
+    private static async Task<bool> TryTakeAsync(DbContext db, OrderLine line, int share, Quantity floor, CancellationToken cancellationToken) =>
         await Stock.TryTakeUnpaidAsync(db, line.ProductId, line.Quantity, share, floor, cancellationToken)
         || ((await HeldGoods.LookAsync(db, line, cancellationToken)).Left >= line.Quantity
             && await HeldGoods.SettleAsync(db, line.ProductId, cancellationToken)

@@ -51,13 +51,13 @@ internal static class OrdersApi
                     $"{soldOut.ProductName} chỉ còn {soldOut.Left} {soldOut.Unit}.",
                     ("productId", soldOut.ProductId),
                     ("left", soldOut.Left.ToDecimal()));
-            case CheckoutOutcome.HeldByOthers held:
+            case CheckoutOutcome.BeyondUnpaidShare beyond:
                 return Problems.Of(
                     StatusCodes.Status409Conflict,
-                    "heldByUnpaid",
-                    $"{held.ProductName} đang được giữ cho đơn khác. Trả tiền mặt, hoặc thử lại sau.",
-                    ("productId", held.ProductId),
-                    ("held", held.Held.ToDecimal()));
+                    "unpaidShare",
+                    $"{beyond.ProductName}: chuyển khoản còn giữ được {beyond.Most} {beyond.Unit}. Xin bớt lại, hoặc trả tiền mặt.",
+                    ("productId", beyond.ProductId),
+                    ("most", beyond.Most.ToDecimal()));
             case CheckoutOutcome.KeyReused:
                 return Problems.Of(StatusCodes.Status422UnprocessableEntity, "keyReused", $"{KeyHeader} này đã dùng cho một đơn khác.");
             case var unknown:

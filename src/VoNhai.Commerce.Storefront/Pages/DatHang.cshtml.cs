@@ -179,8 +179,8 @@ public sealed class DatHangModel(
             case CheckoutOutcome.SoldOut soldOut:
                 ModelState.AddModelError("", texts["Checkout.SoldOut", soldOut.ProductName, soldOut.Left, soldOut.Unit]);
                 break;
-            case CheckoutOutcome.HeldByOthers held:
-                ModelState.AddModelError("", texts["Checkout.Held", held.ProductName]);
+            case CheckoutOutcome.BeyondUnpaidShare beyond:
+                ModelState.AddModelError("", texts["Checkout.Held", beyond.ProductName, beyond.Most, beyond.Unit]);
                 break;
             case CheckoutOutcome.PriceChanged changed:
                 ModelState.AddModelError("", Baskets.Count == 1 ? texts["Checkout.PriceChanged", changed.Total] : texts["Checkout.PartPriceChanged", basket.Household.Name, changed.Total]);

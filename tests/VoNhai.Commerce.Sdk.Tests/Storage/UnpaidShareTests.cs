@@ -20,7 +20,7 @@ public sealed class UnpaidShareTests
         var outcomes = await HoardAsync(shop, honey, 300);
 
         Assert.Equal(50, outcomes.Count(outcome => outcome is CheckoutOutcome.Placed));
-        Assert.All(outcomes, outcome => Assert.True(outcome is CheckoutOutcome.Placed or CheckoutOutcome.HeldByOthers));
+        Assert.All(outcomes, outcome => Assert.True(outcome is CheckoutOutcome.Placed or CheckoutOutcome.BeyondUnpaidShare));
         var balance = await StockBalance.OfAsync(shop, honey);
         Assert.Equal((50_000, 50_000), (balance.Stock, balance.HeldUnpaid));
         balance.ExpectWhole(100);
@@ -51,7 +51,7 @@ public sealed class UnpaidShareTests
             orders.Add(await shop.OrderAsync(honey));
         }
 
-        Assert.IsType<CheckoutOutcome.HeldByOthers>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey)));
+        Assert.IsType<CheckoutOutcome.BeyondUnpaidShare>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey)));
         await shop.BankReportsAsync(new Notice(1, orders[0].Code.ToString(), 95_000));
         await shop.Money.MarkSeenAsync(shop.Household.Id, orders[1].Code.ToString(), new MarkSeen { FormKey = "m", Where = SeenWhere.BankApp, Amount = Vnd.Of(95_000) }, "user:mui");
         await shop.Money.RecordCashAsync(shop.Household.Id, orders[2].Code.ToString(), new CashMoved { FormKey = "c", Amount = Vnd.Of(95_000) }, "user:mui");
@@ -59,7 +59,7 @@ public sealed class UnpaidShareTests
 
         // Three are paid, and one is not quite: of 17 that are not sold, 7 are held, and 8 may be.
         Assert.IsType<CheckoutOutcome.Placed>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey)));
-        Assert.IsType<CheckoutOutcome.HeldByOthers>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey)));
+        Assert.IsType<CheckoutOutcome.BeyondUnpaidShare>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey)));
         var balance = await StockBalance.OfAsync(shop, honey);
         Assert.Equal(8_000, balance.HeldUnpaid);
         balance.ExpectWhole(20);
@@ -72,7 +72,7 @@ public sealed class UnpaidShareTests
         await shop.Rules.SetUnpaidShareAsync(shop.Household.Id, 50);
         var honey = await shop.SellAsync(stock: 20);
         var first = await shop.OrderAsync(honey, 10);
-        Assert.IsType<CheckoutOutcome.HeldByOthers>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey)));
+        Assert.IsType<CheckoutOutcome.BeyondUnpaidShare>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey)));
 
         await shop.Desk.TakeStepAsync(shop.Household.Id, first.Code.ToString(), OrderStep.Cancelled, "user:mui");
 
@@ -99,7 +99,7 @@ public sealed class UnpaidShareTests
         await shop.Rules.SetUnpaidShareAsync(shop.Household.Id, 0);
         var honey = await shop.SellAsync(stock: 3);
 
-        Assert.IsType<CheckoutOutcome.HeldByOthers>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey)));
+        Assert.IsType<CheckoutOutcome.BeyondUnpaidShare>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey)));
         Assert.IsType<CheckoutOutcome.Placed>(await shop.Checkout.PlaceAsync(TrialShop.Wish(honey) with { Payment = PaymentChoice.Cash }));
     }
 

@@ -56,12 +56,19 @@ internal sealed class CheckoutStorm : IAsyncDisposable
         return product;
     }
 
-    /// <summary>Tries to buy one unit so many times, in turn at each process, each with a key of its own.</summary>
+    /// <summary>
+    /// Tries to buy one unit so many times, in turn at each process, each with a key of its own. All have looked at the stall before, as
+    /// buyers do, so that no process opens its first connections in the storm.
+    /// </summary>
     public async Task<(IReadOnlyDictionary<HttpStatusCode, int> Answers, string Told)> RunAsync(JsonElement product, int attempts)
     {
         var answers = new ConcurrentDictionary<HttpStatusCode, int>();
         var waits = new ConcurrentBag<TimeSpan>();
         var doors = clients.Select(client => new Outsider(client)).ToList();
+        await Task.WhenAll(Enumerable.Range(0, Clients * 2).Select(async number =>
+        {
+            using var seen = await clients[number % clients.Count].GetAsync(new Uri("/api/v1/products", UriKind.Relative));
+        }));
         var lasted = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Enumerable.Range(0, attempts), new ParallelOptions { MaxDegreeOfParallelism = Clients }, async (number, _) =>
         {
