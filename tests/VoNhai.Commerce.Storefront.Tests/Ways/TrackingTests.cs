@@ -18,8 +18,8 @@ public sealed class TrackingTests
 {
     private const int Samples = 2_000;
 
-    /// <summary>Medians of honest kinds lie within a few hundredths of each other; the early exit is told apart by more than this.</summary>
-    private const double Alike = 1.10;
+    /// <summary>Medians of our kinds lie within hundredths of each other, the early exit's by twice and more; between them there is room for a busy machine.</summary>
+    private const double Alike = 1.20;
 
     [Theory, BothDatabases]
     public async Task Refusals_are_alike_in_status_size_and_time_and_an_early_exit_is_told_apart(DatabaseKind kind)
