@@ -69,7 +69,7 @@ internal static class CheckoutPricing
     }
 
     /// <summary>Rejects what no field of a code could carry before it is multiplied out.</summary>
-    private static bool IsPayable(Product product, Quantity quantity) =>
+    public static bool IsPayable(Product product, Quantity quantity) =>
         (Int128)product.Price.Dong * quantity.Thousandths / 1000 <= Order.GreatestTotal;
 
     private static CheckoutOutcome.Invalid Wrong(string field, string code, string message) => new([new FieldProblem(field, code, message)]);

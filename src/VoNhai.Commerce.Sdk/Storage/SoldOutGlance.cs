@@ -29,7 +29,7 @@ internal static class SoldOutGlance
     /// <summary>Whatever else may be wrong with the line is told by its pricing, not here.</summary>
     private static CheckoutOutcome.SoldOut? SoldOut(CheckoutLine line, Product? product, DateOnly today) =>
         product is not null && product.OrderabilityOn(today) is Orderability.Orderable or Orderability.SoldOut
-        && product.Allows(line.Quantity) && product.Stock < line.Quantity
+        && product.Allows(line.Quantity) && CheckoutPricing.IsPayable(product, line.Quantity) && product.Stock < line.Quantity
             ? new CheckoutOutcome.SoldOut(product.Id, product.Name, product.Unit, product.Stock)
             : null;
 }
