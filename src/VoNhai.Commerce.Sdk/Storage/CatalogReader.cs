@@ -42,7 +42,7 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
         var take = Math.Clamp(query.Take, 1, CatalogQuery.MostTaken);
         var listed = await index.FindAsync(db, cancellationToken) is { } search
             ? await search.ReadAsync(db, query, Today, take, cancellationToken)
-            : await LikeListing.ReadAsync(db, query, Today.Month, take, cancellationToken);
+            : await LikeListing.ReadAsync(db, query, Today, take, cancellationToken);
         var products = await db.Set<Product>().Where(p => listed.Ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
 
         // Between two reads a product may go; the list is then one shorter.

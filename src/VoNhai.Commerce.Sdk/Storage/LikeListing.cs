@@ -15,14 +15,14 @@ internal static class LikeListing
     private const int MostTextLength = 100;
     private const int MostWords = 8;
 
-    public static async Task<ListedIds> ReadAsync(DbContext db, CatalogQuery query, int month, int take, CancellationToken cancellationToken)
+    public static async Task<ListedIds> ReadAsync(DbContext db, CatalogQuery query, DateOnly day, int take, CancellationToken cancellationToken)
     {
-        var (sql, arguments) = Sql(query, take + 1, month);
+        var (sql, arguments) = Sql(query, take + 1, day);
         var rows = await db.Database.SqlQueryRaw<Row>(sql, arguments).ToListAsync(cancellationToken);
         return new ListedIds([.. rows.Take(take).Select(row => row.Id)], rows.Count > take ? rows[take - 1].ToString() : null);
     }
 
-    private static (string Sql, object[] Arguments) Sql(CatalogQuery query, int take, int month)
+    private static (string Sql, object[] Arguments) Sql(CatalogQuery query, int take, DateOnly day)
     {
         var sql = new StringBuilder();
         var arguments = new List<object>();
@@ -32,11 +32,11 @@ internal static class LikeListing
             return string.Create(CultureInfo.InvariantCulture, $"{{{arguments.Count - 1}}}");
         }
 
-        var inSeason = $"(p.season & {Argument(1 << (month - 1))}) <> 0";
+        var inSeason = $"(p.season & {Argument(1 << (day.Month - 1))}) <> 0";
         var far = string.IsNullOrEmpty(query.NearCommune) ? "0" : $"CASE WHEN h.commune_code = {Argument(query.NearCommune)} THEN 0 ELSE 1 END";
         sql.Append(CultureInfo.InvariantCulture, $"""
             SELECT id AS "Id", search_key AS "SearchKey", later AS "Later", far AS "Far" FROM (
-              SELECT p.id, p.search_key, CASE WHEN {inSeason} AND p.stock >= p.minimum THEN 0 ELSE 1 END AS later, {far} AS far
+              SELECT p.id, p.search_key, CASE WHEN {OrderableSql.On(day, "p.")} THEN 0 ELSE 1 END AS later, {far} AS far
               FROM commerce_products p JOIN commerce_households h ON h.id = p.household_id WHERE p.is_published
             """);
         foreach (var word in Words(query.Text))

@@ -7,10 +7,10 @@ namespace VoNhai.Commerce.Storage;
 internal static class SearchSale
 {
     /// <summary>Columns of <c>commerce_products</c>, which have the same names in the index.</summary>
-    public static readonly IReadOnlyList<string> Columns = ["season"];
+    public static readonly IReadOnlyList<string> Columns = ["season", "best_before", "preorder_from", "harvest_on"];
 
     /// <summary>Whether it is sold on a day, whatever is left of it; holds numbers of ours only.</summary>
-    public static string IsTime(DateOnly day) => IsInSeason(day);
+    public static string IsTime(DateOnly day) => OrderableSql.TimeOn(day, "r.");
 
     /// <summary>Whether its months hold that day's.</summary>
     public static string IsInSeason(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"(r.season & {Season.Of(day.Month).Bits}) <> 0");

@@ -300,6 +300,59 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.ToTable("commerce_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ExpiresOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("commerce_certificates", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Catalog.Household", b =>
                 {
                     b.Property<Guid>("Id")
@@ -346,6 +399,12 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(80)")
                         .HasColumnName("slug");
 
+                    b.Property<int>("UnpaidShare")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(50)
+                        .HasColumnName("unpaid_share");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -354,11 +413,75 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.ToTable("commerce_households", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.Lot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BestBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("best_before");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<int?>("HarvestedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("harvested_on");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("PackedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("packed_on");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<long?>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ProductId", "WrittenAt");
+
+                    b.ToTable("commerce_lots", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Catalog.Product", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int?>("BestBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("best_before");
 
                     b.Property<string>("Category")
                         .IsRequired()
@@ -372,13 +495,37 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("description");
 
+                    b.Property<int?>("HarvestOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("harvest_on");
+
+                    b.Property<long>("HeldUnpaid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_unpaid");
+
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("uuid")
                         .HasColumnName("household_id");
 
+                    b.Property<string>("Ingredients")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ingredients");
+
+                    b.Property<bool>("IsEstimated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_estimated");
+
                     b.Property<bool>("IsPublished")
                         .HasColumnType("boolean")
                         .HasColumnName("is_published");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("maker");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("bigint")
@@ -395,6 +542,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("picture");
+
+                    b.Property<int?>("PreOrderFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("preorder_from");
 
                     b.Property<long>("Price")
                         .HasColumnType("bigint")
@@ -416,6 +567,12 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("season");
 
+                    b.Property<string>("SeasonNote")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("season_note");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -430,11 +587,21 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("stock");
 
+                    b.Property<string>("Storage")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("storage");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id");
 
@@ -445,8 +612,100 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
 
                     b.ToTable("commerce_products", null, t =>
                         {
+                            t.HasCheckConstraint("ck_commerce_products_held_unpaid", "held_unpaid >= 0");
+
                             t.HasCheckConstraint("ck_commerce_products_stock", "stock >= 0");
                         });
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.StockAdjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by_whom");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "At");
+
+                    b.ToTable("commerce_stock_adjustments", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.DeliveryChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsOffered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_offered");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("happens");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "Id");
+
+                    b.ToTable("commerce_delivery_choices", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Orders.Order", b =>
@@ -464,6 +723,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("uuid")
                         .HasColumnName("household_id");
+
+                    b.Property<string>("Payment")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Transfer")
+                        .HasColumnName("payment_choice");
 
                     b.Property<long>("PlacedAt")
                         .HasColumnType("bigint")
@@ -517,10 +784,22 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("delivery_address");
 
+                            b1.Property<string>("Choice")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasDefaultValue("")
+                                .HasColumnName("delivery_choice");
+
                             b1.Property<string>("CommuneCode")
                                 .HasMaxLength(5)
                                 .HasColumnType("character varying(5)")
                                 .HasColumnName("delivery_commune_code");
+
+                            b1.Property<long>("Fee")
+                                .HasColumnType("bigint")
+                                .HasColumnName("delivery_fee");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
@@ -528,11 +807,44 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                                 .HasColumnType("character varying(20)")
                                 .HasColumnName("delivery_kind");
 
+                            b1.Property<string>("Means")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("delivery_means");
+
                             b1.Property<string>("Note")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("character varying(300)")
                                 .HasColumnName("delivery_note");
+
+                            b1.Property<Guid?>("RunId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("delivery_run_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Slip", "VoNhai.Commerce.Orders.Order.Slip#HandoverSlip", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Carrier")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("carrier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(4)
+                                .HasColumnType("character varying(4)")
+                                .HasColumnName("pickup_code");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("carrier_number");
+
+                            b1.Property<int>("WrongTries")
+                                .HasColumnType("integer")
+                                .HasColumnName("pickup_wrong_tries");
                         });
 
                     b.HasKey("Id");
@@ -543,6 +855,175 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasIndex("HouseholdId", "PlacedAt");
 
                     b.ToTable("commerce_orders", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.Run", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CalledOffAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("called_off_at");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closes_at");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("details");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("commerce_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commerce_runs_taken", "taken >= 0 AND taken <= places");
+                        });
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.RunParcel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Collected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("collected");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Missed")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("missed");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long?>("TickedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticked_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "SettledAt");
+
+                    b.HasIndex("RunId", "HouseholdId");
+
+                    b.ToTable("commerce_run_parcels", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.Weighing", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<bool>("AtHandOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_hand_over");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("form_key");
+
+                    b.Property<long>("Goods")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goods");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("WeighedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weighed_at");
+
+                    b.HasKey("OrderId", "Number");
+
+                    b.HasIndex("OrderId", "FormKey")
+                        .IsUnique();
+
+                    b.ToTable("commerce_weighings", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Payments.LedgerEntry", b =>
@@ -936,6 +1417,200 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.ToTable("commerce_codes", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.ListingLookRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<bool>("PublishesWhenPassed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publishes_when_passed");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("WordsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("words_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "WordsHash")
+                        .IsUnique();
+
+                    b.HasIndex("Verdict", "AskedAt");
+
+                    b.ToTable("commerce_listing_looks", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OrderNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("commerce_order_notes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ProductId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("commerce_photos", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commerce_photos_owner", "(product_id IS NULL) <> (entry_id IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoSizeRow", b =>
+                {
+                    b.Property<Guid>("PhotoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<byte[]>("WebP")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("webp");
+
+                    b.HasKey("PhotoId", "Width");
+
+                    b.ToTable("commerce_photo_sizes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.RunMember", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("HouseholdId", "RunId");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("commerce_run_members", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.StatementLineRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -982,6 +1657,79 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasKey("HouseholdId", "Bin");
 
                     b.ToTable("commerce_statement_mappings", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StockHold", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("OrderId", "ProductId");
+
+                    b.HasIndex("ProductId")
+                        .HasFilter("state = 'Unpaid'");
+
+                    b.ToTable("commerce_stock_holds", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StockMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "At");
+
+                    b.ToTable("commerce_stock_movements", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.Transfer", b =>
@@ -1434,7 +2182,34 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.Certificate", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.Lot", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Catalog.Product", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.DeliveryChoice", b =>
                 {
                     b.HasOne("VoNhai.Commerce.Catalog.Household", null)
                         .WithMany()
@@ -1459,6 +2234,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                             b1.Property<int>("Number")
                                 .HasColumnType("integer")
                                 .HasColumnName("number");
+
+                            b1.Property<bool>("IsEstimated")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_estimated");
 
                             b1.Property<Guid>("ProductId")
                                 .HasColumnType("uuid")
@@ -1527,6 +2306,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                                 .HasColumnType("character varying(20)")
                                 .HasColumnName("step");
 
+                            b1.Property<string>("Told")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasDefaultValue("")
+                                .HasColumnName("told");
+
                             b1.HasKey("order_id", "Number");
 
                             b1.ToTable("commerce_order_timeline", (string)null);
@@ -1538,6 +2325,58 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.Navigation("Lines");
 
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.RunParcel", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Orders.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.Weighing", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("VoNhai.Commerce.Orders.WeighedLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("order_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("order_id");
+
+                            b1.Property<int>("weighing")
+                                .HasColumnType("integer")
+                                .HasColumnName("weighing");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Quantity")
+                                .HasColumnType("bigint")
+                                .HasColumnName("quantity");
+
+                            b1.HasKey("order_id", "weighing", "Number");
+
+                            b1.ToTable("commerce_weighed_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("order_id", "weighing");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Payments.LedgerEntry", b =>
@@ -1599,6 +2438,61 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.ListingLookRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OrderNote", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Payments.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoSizeRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.PhotoRow", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.RunMember", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Orders.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.StatementLineRow", b =>
                 {
                     b.HasOne("VoNhai.Commerce.Payments.ReceivingAccount", null)
@@ -1619,6 +2513,21 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasOne("VoNhai.Commerce.Catalog.Household", null)
                         .WithMany()
                         .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StockHold", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

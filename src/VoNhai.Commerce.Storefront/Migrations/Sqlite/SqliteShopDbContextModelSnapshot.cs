@@ -289,6 +289,59 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.ToTable("commerce_feeds", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ExpiresOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_on");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("commerce_certificates", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Catalog.Household", b =>
                 {
                     b.Property<Guid>("Id")
@@ -335,6 +388,12 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
+                    b.Property<int>("UnpaidShare")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(50)
+                        .HasColumnName("unpaid_share");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -343,11 +402,75 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.ToTable("commerce_households", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.Lot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BestBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("best_before");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int?>("HarvestedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("harvested_on");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("PackedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("packed_on");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<long?>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ProductId", "WrittenAt");
+
+                    b.ToTable("commerce_lots", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Catalog.Product", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int?>("BestBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("best_before");
 
                     b.Property<string>("Category")
                         .IsRequired()
@@ -361,13 +484,37 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<int?>("HarvestOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("harvest_on");
+
+                    b.Property<long>("HeldUnpaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_unpaid");
+
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("TEXT")
                         .HasColumnName("household_id");
 
+                    b.Property<string>("Ingredients")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ingredients");
+
+                    b.Property<bool>("IsEstimated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_estimated");
+
                     b.Property<bool>("IsPublished")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_published");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("maker");
 
                     b.Property<long>("Minimum")
                         .HasColumnType("INTEGER")
@@ -384,6 +531,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("picture");
+
+                    b.Property<int?>("PreOrderFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("preorder_from");
 
                     b.Property<long>("Price")
                         .HasColumnType("INTEGER")
@@ -405,6 +556,12 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("season");
 
+                    b.Property<string>("SeasonNote")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("season_note");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -419,11 +576,21 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
+                    b.Property<string>("Storage")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("storage");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id");
 
@@ -434,8 +601,100 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
 
                     b.ToTable("commerce_products", null, t =>
                         {
+                            t.HasCheckConstraint("ck_commerce_products_held_unpaid", "held_unpaid >= 0");
+
                             t.HasCheckConstraint("ck_commerce_products_stock", "stock >= 0");
                         });
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.StockAdjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_whom");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "At");
+
+                    b.ToTable("commerce_stock_adjustments", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.DeliveryChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsOffered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_offered");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happens");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "Id");
+
+                    b.ToTable("commerce_delivery_choices", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Orders.Order", b =>
@@ -453,6 +712,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("TEXT")
                         .HasColumnName("household_id");
+
+                    b.Property<string>("Payment")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Transfer")
+                        .HasColumnName("payment_choice");
 
                     b.Property<long>("PlacedAt")
                         .HasColumnType("INTEGER")
@@ -506,10 +773,22 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("delivery_address");
 
+                            b1.Property<string>("Choice")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("delivery_choice");
+
                             b1.Property<string>("CommuneCode")
                                 .HasMaxLength(5)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("delivery_commune_code");
+
+                            b1.Property<long>("Fee")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("delivery_fee");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
@@ -517,11 +796,44 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("delivery_kind");
 
+                            b1.Property<string>("Means")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("delivery_means");
+
                             b1.Property<string>("Note")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("delivery_note");
+
+                            b1.Property<Guid?>("RunId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("delivery_run_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Slip", "VoNhai.Commerce.Orders.Order.Slip#HandoverSlip", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Carrier")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("carrier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("pickup_code");
+
+                            b1.Property<string>("Number")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("carrier_number");
+
+                            b1.Property<int>("WrongTries")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("pickup_wrong_tries");
                         });
 
                     b.HasKey("Id");
@@ -532,6 +844,175 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasIndex("HouseholdId", "PlacedAt");
 
                     b.ToTable("commerce_orders", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.Run", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CalledOffAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_off_at");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes_at");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("commerce_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commerce_runs_taken", "taken >= 0 AND taken <= places");
+                        });
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.RunParcel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Collected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Missed")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long?>("TickedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticked_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "SettledAt");
+
+                    b.HasIndex("RunId", "HouseholdId");
+
+                    b.ToTable("commerce_run_parcels", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.Weighing", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<bool>("AtHandOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_hand_over");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<long>("Goods")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goods");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("WeighedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weighed_at");
+
+                    b.HasKey("OrderId", "Number");
+
+                    b.HasIndex("OrderId", "FormKey")
+                        .IsUnique();
+
+                    b.ToTable("commerce_weighings", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Payments.LedgerEntry", b =>
@@ -925,6 +1406,200 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.ToTable("commerce_codes", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.ListingLookRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<bool>("PublishesWhenPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publishes_when_passed");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<string>("WordsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "WordsHash")
+                        .IsUnique();
+
+                    b.HasIndex("Verdict", "AskedAt");
+
+                    b.ToTable("commerce_listing_looks", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OrderNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("commerce_order_notes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ProductId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("commerce_photos", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commerce_photos_owner", "(product_id IS NULL) <> (entry_id IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoSizeRow", b =>
+                {
+                    b.Property<Guid>("PhotoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<byte[]>("WebP")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("webp");
+
+                    b.HasKey("PhotoId", "Width");
+
+                    b.ToTable("commerce_photo_sizes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.RunMember", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("HouseholdId", "RunId");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("commerce_run_members", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.StatementLineRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -971,6 +1646,79 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasKey("HouseholdId", "Bin");
 
                     b.ToTable("commerce_statement_mappings", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StockHold", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("OrderId", "ProductId");
+
+                    b.HasIndex("ProductId")
+                        .HasFilter("state = 'Unpaid'");
+
+                    b.ToTable("commerce_stock_holds", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StockMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "At");
+
+                    b.ToTable("commerce_stock_movements", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.Transfer", b =>
@@ -1423,7 +2171,34 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.Certificate", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Catalog.Lot", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Catalog.Product", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.DeliveryChoice", b =>
                 {
                     b.HasOne("VoNhai.Commerce.Catalog.Household", null)
                         .WithMany()
@@ -1448,6 +2223,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                             b1.Property<int>("Number")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("number");
+
+                            b1.Property<bool>("IsEstimated")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_estimated");
 
                             b1.Property<Guid>("ProductId")
                                 .HasColumnType("TEXT")
@@ -1516,6 +2295,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("step");
 
+                            b1.Property<string>("Told")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("told");
+
                             b1.HasKey("order_id", "Number");
 
                             b1.ToTable("commerce_order_timeline", (string)null);
@@ -1527,6 +2314,58 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.Navigation("Lines");
 
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.RunParcel", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Orders.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Orders.Weighing", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("VoNhai.Commerce.Orders.WeighedLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("order_id")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("order_id");
+
+                            b1.Property<int>("weighing")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("weighing");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Quantity")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("quantity");
+
+                            b1.HasKey("order_id", "weighing", "Number");
+
+                            b1.ToTable("commerce_weighed_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("order_id", "weighing");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Payments.LedgerEntry", b =>
@@ -1588,6 +2427,61 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.ListingLookRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OrderNote", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Payments.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoSizeRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.PhotoRow", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.RunMember", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Orders.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.StatementLineRow", b =>
                 {
                     b.HasOne("VoNhai.Commerce.Payments.ReceivingAccount", null)
@@ -1608,6 +2502,21 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasOne("VoNhai.Commerce.Catalog.Household", null)
                         .WithMany()
                         .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.StockHold", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

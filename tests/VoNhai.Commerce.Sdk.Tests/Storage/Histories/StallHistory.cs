@@ -112,7 +112,7 @@ internal sealed class StallHistory
             case CheckoutOutcome.SoldOut:
                 Assert.False(model.HasEnough(units));
                 break;
-            case CheckoutOutcome.HeldByOthers:
+            case CheckoutOutcome.BeyondUnpaidShare:
                 Assert.True(payment == PaymentChoice.Transfer && model.HasEnough(units) && !model.MayHold(units), "It was refused within the share.");
                 break;
             default:

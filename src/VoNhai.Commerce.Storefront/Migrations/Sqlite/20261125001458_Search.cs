@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Search : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.AddVoNhaiCommerceSearch();
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropVoNhaiCommerceSearch();
+    }
+}
