@@ -7,7 +7,7 @@ namespace VoNhai.Commerce.Storefront.Photos;
 /// <param name="Problem">What is wrong with it; <c>null</c> when nothing is.</param>
 public sealed record PhotoField(string Name, string Label, string Hint, string? Problem)
 {
-    /// <summary>What an album offers. Phones that keep HEIC send JPEG when it is not named here.</summary>
+    /// <summary>What an album offers. HEIC is not named, so that a phone which can send JPEG instead is asked to.</summary>
     public const string Accepted = "image/jpeg,image/png,image/webp";
 
     /// <summary>The field's id.</summary>

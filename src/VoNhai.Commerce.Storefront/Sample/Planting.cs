@@ -30,8 +30,7 @@ internal static class Planting
 
         // Hashing is slow on purpose, so it is done before anybody waits for us.
         var hashes = practice.Enabled ? await HashesAsync(db, hasher, cancellationToken) : [];
-
-        var keeper = practice.Enabled ? await RunKeepers.HashAsync(db, hasher, cancellationToken) : null;
+        var staff = practice.Enabled ? await PracticeStaff.HashesAsync(db, hasher, cancellationToken) : new Dictionary<string, string>();
 
         // Whoever is first holds the mark until all is planted; a second instance waits and then finds nothing to do.
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
@@ -45,14 +44,14 @@ internal static class Planting
             {
                 await SetSecretsAsync(db, practice, cancellationToken);
                 await AddLogInsAsync(db, hashes, cancellationToken);
-                await RunKeepers.AddAsync(db, keeper, cancellationToken);
+                await PracticeStaff.AddAsync(db, staff, cancellationToken);
             }
             else
             {
                 // Their passphrases are printed for everyone: outside practice there is no such person, and a deleted one's sessions are dead.
                 var households = PracticeHouseholds(db);
                 await db.Users.Where(user => user.HouseholdId != null && households.Contains(user.HouseholdId.Value)).ExecuteDeleteAsync(cancellationToken);
-                await RunKeepers.RemoveAsync(db, cancellationToken);
+                await PracticeStaff.RemoveAsync(db, cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);
@@ -136,7 +135,10 @@ internal static class Planting
             Console.WriteLine($"  {PhoneOf(number)}   {PassphraseOf(number),-16}   {household.Name}");
         }
 
-        Console.WriteLine($"  {RunKeepers.Phone}   {RunKeepers.Passphrase,-16}   {RunKeepers.Name}, tại /chuyen");
+        foreach (var one in PracticeStaff.All)
+        {
+            Console.WriteLine($"  {one.Phone}   {one.Passphrase,-16}   {one.Name}, tại {one.Door}");
+        }
     }
 
     private static IQueryable<Guid> PracticeHouseholds(ShopDbContext db) =>

@@ -91,7 +91,7 @@ public sealed class WayJourneyTests(Chromium chromium)
         var run = await scene.RunAsync();
         var order = await scene.PackedAsync(run);
         await scene.PackedAsync(run);
-        var keeper = await EnterAsync(scene, RunKeepers.Phone, RunKeepers.Passphrase, width, javaScript);
+        var keeper = await EnterAsync(scene, PracticeStaff.RunKeeper.Phone, PracticeStaff.RunKeeper.Passphrase, width, javaScript);
         await keeper.GotoAsync("/chuyen");
         await keeper.GetByText("Mở chuyến mới").ClickAsync();
         await keeper.GetByRole(AriaRole.Button, new() { Name = "Mở chuyến" }).ClickAsync();
@@ -118,7 +118,7 @@ public sealed class WayJourneyTests(Chromium chromium)
             await scene.OrderAsync(run);
         }
 
-        var keeper = await EnterAsync(scene, RunKeepers.Phone, RunKeepers.Passphrase, 1280, javaScript: true);
+        var keeper = await EnterAsync(scene, PracticeStaff.RunKeeper.Phone, PracticeStaff.RunKeeper.Passphrase, 1280, javaScript: true);
         await keeper.GotoAsync($"/chuyen/{run}");
         await keeper.EmulateMediaAsync(new() { Media = Media.Print });
 

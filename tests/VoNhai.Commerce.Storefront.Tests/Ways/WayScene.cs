@@ -59,7 +59,7 @@ internal sealed partial class WayScene : IAsyncDisposable
         return browser;
     }
 
-    public Task<Browser> KeeperAsync() => EnterAsync(RunKeepers.Phone, RunKeepers.Passphrase);
+    public Task<Browser> KeeperAsync() => EnterAsync(PracticeStaff.RunKeeper.Phone, PracticeStaff.RunKeeper.Passphrase);
 
     /// <summary>An order over the API; by a way when one is given.</summary>
     public async Task<JsonElement> OrderAsync(Guid? way = null, string phone = "0912345678")
