@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using VoNhai.Commerce.Notices;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Text;
@@ -16,6 +17,9 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
     private const int MostName = 80;
     private const int MostAddress = 200;
     private const int MostNote = 300;
+
+    /// <summary>Where the buyer wants to hear of the order; <c>null</c>: nowhere.</summary>
+    public EmailAddress? Email { get; init; }
 
     /// <summary>Judges a request. Finds every problem at once, so that a buyer corrects once.</summary>
     public static CheckoutDraft? Read(CheckoutRequest request, out IReadOnlyList<FieldProblem> problems)
@@ -47,13 +51,22 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
         var note = Words(request.Note, MostNote, "delivery.note", found);
         JudgeDelivery(request, address, found);
 
+        EmailAddress? email = null;
+        if (!string.IsNullOrWhiteSpace(request.Email) && !EmailAddress.TryRead(request.Email, out email))
+        {
+            found.Add(new FieldProblem("buyer.email", "notAnEmail", "Thư điện tử chưa đúng. Ví dụ: ten@gmail.com."));
+        }
+
         return found.Count > 0
             ? null
             : new CheckoutDraft(
                 request.IdempotencyKey,
                 request.Lines,
                 new Buyer(name!, phone),
-                new Delivery(request.Delivery, string.IsNullOrEmpty(request.CommuneCode) ? null : request.CommuneCode, address!, note!));
+                new Delivery(request.Delivery, string.IsNullOrEmpty(request.CommuneCode) ? null : request.CommuneCode, address!, note!))
+            {
+                Email = email,
+            };
     }
 
     /// <summary>SHA-256 over what was asked, hex: tells a repeated request from another one under the same key.</summary>
@@ -66,6 +79,12 @@ internal sealed record CheckoutDraft(string Key, IReadOnlyList<CheckoutLine> Lin
         }
 
         content.Append(CultureInfo.InvariantCulture, $"{Buyer.Name}\n{Buyer.Phone}\n{Delivery.Kind}\n{Delivery.CommuneCode}\n{Delivery.Address}\n{Delivery.Note}");
+        if (Email is not null)
+        {
+            // Only where there is one: keys from before there was a choice keep their hash.
+            content.Append(CultureInfo.InvariantCulture, $"\n{Email.Reveal()}");
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));
     }
 

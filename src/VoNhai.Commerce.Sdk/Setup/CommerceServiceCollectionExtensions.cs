@@ -14,7 +14,8 @@ public static class CommerceServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="ICatalog"/>, <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
-    /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IExpirySweep"/> and the <see cref="IPaymentGateway"/>s, all
+    /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IExpirySweep"/>,
+    /// <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>, <see cref="INoticeRounds"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
@@ -53,6 +54,10 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IMoneyQueue, MoneyQueue>();
         services.AddSingleton<IPaymentClaims, PaymentClaims>();
         services.AddSingleton<IExpirySweep, ExpirySweep>();
+        services.AddSingleton<NoticeWishes>();
+        services.AddSingleton<IOrderNotices>(provider => provider.GetRequiredService<NoticeWishes>());
+        services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<NoticeWishes>());
+        services.AddSingleton<INoticeRounds, NoticeRounds>();
         services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }

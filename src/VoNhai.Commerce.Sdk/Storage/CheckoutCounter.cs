@@ -66,6 +66,11 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
         var request = PaymentRequest.For(order, account, options.PaymentLifetime > TimeSpan.Zero ? now + options.PaymentLifetime : null);
         db.Add(order);
         db.Add(request);
+        if (draft.Email is { } email)
+        {
+            NoticeWishes.Add(db, order, email);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return new CheckoutOutcome.Placed(Views.Of(new OrderReading(order, household, request, [], [])), IsReplay: false);
     }
