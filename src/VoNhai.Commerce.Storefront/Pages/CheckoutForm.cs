@@ -26,6 +26,9 @@ public sealed class CheckoutForm
     /// <summary>A few words to the household.</summary>
     public string? Note { get; set; }
 
+    /// <summary>Where to send news of the order, if anywhere.</summary>
+    public string? Email { get; set; }
+
     /// <summary>Made when the form was shown: pressing twice orders once.</summary>
     public string? Key { get; set; }
 

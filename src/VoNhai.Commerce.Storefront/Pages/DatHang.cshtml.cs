@@ -69,6 +69,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
                 CommuneCode = communeCode,
                 Address = Form.Delivery == DeliveryKind.Delivery ? Form.Address ?? "" : "",
                 Note = Form.Note ?? "",
+                Email = Form.Email ?? "",
                 ExpectedTotal = Form.ShownTotal is { } shown ? Vnd.Of(shown) : null,
             },
             cancellationToken);
@@ -147,6 +148,7 @@ public sealed class DatHangModel(ICatalog catalog, ICheckout checkout, BasketCoo
         {
             "buyer.name" => nameof(CheckoutForm.Name),
             "buyer.phone" => nameof(CheckoutForm.Phone),
+            "buyer.email" => nameof(CheckoutForm.Email),
             "delivery.communeCode" => nameof(CheckoutForm.Commune),
             "delivery.address" => nameof(CheckoutForm.Address),
             "delivery.note" => nameof(CheckoutForm.Note),
