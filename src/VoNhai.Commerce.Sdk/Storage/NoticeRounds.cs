@@ -94,7 +94,8 @@ internal sealed class NoticeRounds(ICommerceDatabase database, IServiceProvider 
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // Kept in the row and shown when it is given up. Its message may hold an address, so only its name.
-            return new SendOutcome.TryLater(failure.GetType().Name, ChannelIsDown: failure is OperationCanceledException);
+            var isTooSlow = failure is OperationCanceledException;
+            return new SendOutcome.TryLater(isTooSlow ? "timeout" : failure.GetType().Name, ChannelIsDown: isTooSlow);
         }
     }
 

@@ -57,6 +57,7 @@ internal sealed partial class SmtpSender(
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted } said
             => new SendOutcome.TryLater($"SMTP {(int)said.StatusCode}", ChannelIsDown: false),
         SmtpCommandException said => new SendOutcome.TryLater($"SMTP {(int)said.StatusCode}", ChannelIsDown: true),
+        OperationCanceledException => new SendOutcome.TryLater("timeout", ChannelIsDown: true),
         _ => new SendOutcome.TryLater(failure.GetType().Name, ChannelIsDown: true),
     };
 
