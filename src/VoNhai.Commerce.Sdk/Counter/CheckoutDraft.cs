@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using VoNhai.Commerce.Notices;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Text;
@@ -17,6 +18,9 @@ internal sealed record CheckoutDraft(
     private const int MostName = 80;
     private const int MostAddress = 200;
     private const int MostNote = 300;
+
+    /// <summary>Where the buyer wants to hear of the order; <c>null</c>: nowhere.</summary>
+    public EmailAddress? Email { get; init; }
 
     /// <summary>Judges a request. Finds every problem at once, so that a buyer corrects once.</summary>
     public static CheckoutDraft? Read(CheckoutRequest request, out IReadOnlyList<FieldProblem> problems)
@@ -49,6 +53,12 @@ internal sealed record CheckoutDraft(
         JudgeDelivery(request, address, found);
         JudgePayment(request, found);
 
+        EmailAddress? email = null;
+        if (!string.IsNullOrWhiteSpace(request.Email) && !EmailAddress.TryRead(request.Email, out email))
+        {
+            found.Add(new FieldProblem("buyer.email", "notAnEmail", "Thư điện tử chưa đúng. Ví dụ: ten@gmail.com."));
+        }
+
         return found.Count > 0
             ? null
             : new CheckoutDraft(
@@ -57,7 +67,10 @@ internal sealed record CheckoutDraft(
                 new Buyer(name!, phone),
                 new Delivery(request.Delivery, string.IsNullOrEmpty(request.CommuneCode) ? null : request.CommuneCode, address!, note!),
                 request.Payment,
-                request.DeliveryChoice);
+                request.DeliveryChoice)
+            {
+                Email = email,
+            };
     }
 
     /// <summary>SHA-256 over what was asked, hex: tells a repeated request from another one under the same key.</summary>
@@ -79,6 +92,12 @@ internal sealed record CheckoutDraft(
         if (DeliveryChoice is { } choice)
         {
             content.Append(CultureInfo.InvariantCulture, $"\n{choice:N}");
+        }
+
+        if (Email is not null)
+        {
+            // Only where there is one: keys from before there was a choice keep their hash.
+            content.Append(CultureInfo.InvariantCulture, $"\n{Email.Reveal()}");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));

@@ -47,6 +47,9 @@ public sealed record CheckoutRequest
     /// <summary>A few words to the household, at most 300 characters.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Where the buyer wants to hear of the order, at most 254 characters; empty: nowhere.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>The total that the buyer was shown; when prices have changed since, nothing is ordered. <c>null</c>: any total.</summary>
     public Vnd? ExpectedTotal { get; init; }
 }

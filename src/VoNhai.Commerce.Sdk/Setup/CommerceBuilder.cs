@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Notices;
 using VoNhai.Commerce.Storage;
 
 namespace VoNhai.Commerce.Setup;
@@ -25,6 +27,18 @@ public sealed class CommerceBuilder
     {
         services.AddSingleton<ICommerceDatabase, CommerceDatabase<TContext>>();
         HasStore = true;
+        return this;
+    }
+
+    /// <summary>
+    /// Sends the notices of a channel by <typeparamref name="TSender"/>, a singleton. Nothing is sent unless the host calls
+    /// <see cref="INoticeRounds.SendDueAsync"/> every few seconds.
+    /// </summary>
+    public CommerceBuilder TellBy<TSender>(NoticeChannel channel)
+        where TSender : class, INoticeSender
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        services.AddKeyedSingleton<INoticeSender, TSender>(channel.Name);
         return this;
     }
 }

@@ -17,7 +17,8 @@ public static class CommerceServiceCollectionExtensions
     /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
     /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>,
-    /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/> and the <see cref="IPaymentGateway"/>s, all
+    /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/>, <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>,
+    /// <see cref="INoticeRounds"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
@@ -70,6 +71,10 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IMoneyQueue, MoneyQueue>();
         services.AddSingleton<IPaymentClaims, PaymentClaims>();
         services.AddSingleton<IExpirySweep, ExpirySweep>();
+        services.AddSingleton<NoticeWishes>();
+        services.AddSingleton<IOrderNotices>(provider => provider.GetRequiredService<NoticeWishes>());
+        services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<NoticeWishes>());
+        services.AddSingleton<INoticeRounds, NoticeRounds>();
         services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }

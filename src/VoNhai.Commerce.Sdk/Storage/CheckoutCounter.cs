@@ -132,6 +132,11 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             Stock.AddHold(db, order, line);
         }
 
+        if (draft.Email is { } email)
+        {
+            NoticeWishes.Add(db, order, email);
+        }
+
         if (delivery.RunId is { } runId)
         {
             db.Add(new RunParcel(Guid.CreateVersion7(now), runId, order.Id, household.Id));

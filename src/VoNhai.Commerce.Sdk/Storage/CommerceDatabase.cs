@@ -37,9 +37,12 @@ internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : 
                 var context = scope.ServiceProvider.GetRequiredService<TContext>();
                 using var turn = await TurnAsync(context, token);
                 await using var transaction = await context.Database.BeginTransactionAsync(token);
+                var tap = OutboxTap.On(context);
                 var result = await work(context);
                 if (keep(result))
                 {
+                    await tap.WriteAsync(token);
+
                     // Once decided, a commit is seen through: half-way cancellation would leave the caller in doubt.
                     await transaction.CommitAsync(CancellationToken.None);
                 }

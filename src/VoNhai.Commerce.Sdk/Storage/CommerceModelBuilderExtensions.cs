@@ -64,6 +64,10 @@ public static class CommerceModelBuilderExtensions
         var statements = new StatementTables();
         modelBuilder.ApplyConfiguration<StatementLineRow>(statements);
         modelBuilder.ApplyConfiguration<StatementMappingRow>(statements);
+
+        var notices = new NoticeTables();
+        modelBuilder.ApplyConfiguration<NoticeRow>(notices);
+        modelBuilder.ApplyConfiguration<NoticeWishRow>(notices);
         return modelBuilder;
     }
 }

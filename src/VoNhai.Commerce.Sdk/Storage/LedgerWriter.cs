@@ -7,7 +7,18 @@ namespace VoNhai.Commerce.Storage;
 internal static class LedgerWriter
 {
     /// <returns>Whether it was written now.</returns>
-    public static async Task<bool> TryInsertAsync(DbContext db, LedgerEntry entry, CancellationToken cancellationToken) =>
+    public static async Task<bool> TryInsertAsync(DbContext db, LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        if (!await TryWriteAsync(db, entry, cancellationToken))
+        {
+            return false;
+        }
+
+        await Outbox.TellAsync(db, entry, cancellationToken);
+        return true;
+    }
+
+    private static async Task<bool> TryWriteAsync(DbContext db, LedgerEntry entry, CancellationToken cancellationToken) =>
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO commerce_ledger

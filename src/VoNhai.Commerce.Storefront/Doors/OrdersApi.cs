@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Storefront.Hosting.Limits;
+using VoNhai.Commerce.Storefront.Mail;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 
@@ -19,11 +21,16 @@ internal static class OrdersApi
         return api;
     }
 
-    private static async Task<IResult> PlaceAsync(NewOrder order, HttpRequest request, HttpResponse response, ICheckout checkout, RequestLimits limits, CancellationToken cancellationToken)
+    private static async Task<IResult> PlaceAsync(NewOrder order, HttpRequest request, HttpResponse response, ICheckout checkout, IOptions<MailSettings> mail, RequestLimits limits, CancellationToken cancellationToken)
     {
         if (Understand(order, request.Headers[KeyHeader].ToString(), out var problem) is not { } wish)
         {
             return Problems.OfFields(problem);
+        }
+
+        if (wish.Email.Length > 0 && !mail.Value.IsOn)
+        {
+            return Problems.OfFields(new FieldProblem("buyer.email", "unsupported", "Gian hàng này chưa gửi thư."));
         }
 
         if (PhoneNumber.TryRead(wish.BuyerPhone, out var phone) && !limits.TryTake(request.HttpContext, RouteFamily.Checkout, phone.ToString(), out var wait))
@@ -135,6 +142,7 @@ internal static class OrdersApi
                 Address = order.Delivery.Address ?? "",
                 Note = order.Delivery.Note ?? "",
                 DeliveryChoice = order.Delivery.Choice,
+                Email = order.Buyer?.Email ?? "",
             };
     }
 
@@ -152,7 +160,7 @@ internal static class OrdersApi
 
     internal sealed record NewLine(Guid? ProductId = null, decimal? Quantity = null);
 
-    internal sealed record NewBuyer(string? Name = null, string? Phone = null);
+    internal sealed record NewBuyer(string? Name = null, string? Phone = null, string? Email = null);
 
     internal sealed record NewDelivery(DeliveryKind? Kind = null, string? CommuneCode = null, string? Address = null, string? Note = null, Guid? Choice = null);
 }

@@ -50,6 +50,7 @@ internal static class Icons
         // People and places.
         ["nha"] = "M3 11.5 12 4l9 7.5M5.5 10v10.5h13V10M10 20.5V14h4v6.5",
         ["nguoi"] = "M12 3.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21q0-7 8-7t8 7",
+        ["thu"] = "M3 5.5h18v13H3zM3 7l9 6.5L21 7",
         ["dien-thoai"] = "M7 2.5h10v19H7zM11 18.5h2",
         ["ngan-hang"] = "M3 9.5 12 4l9 5.5zM5 9.5V18M9.7 9.5V18M14.3 9.5V18M19 9.5V18M3 21h18",
         ["vao"] = "M13 3.5h6.5v17H13M3.5 12H15M10.5 7.5 15 12l-4.5 4.5",

@@ -5,6 +5,7 @@ using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Doors;
 using VoNhai.Commerce.Storefront.Feeds;
 using VoNhai.Commerce.Storefront.Listing;
+using VoNhai.Commerce.Storefront.Mail;
 using VoNhai.Commerce.Storefront.Offline;
 using VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 using VoNhai.Commerce.Storefront.Photos;
@@ -26,6 +27,7 @@ internal static class CommerceHosting
         builder.Services.AddVoNhaiCommerce(commerce =>
         {
             commerce.StoreIn<ShopDbContext>();
+            commerce.TellByMail(builder);
 
             // Settings Commerce:*, see CommerceOptions; whether this is practice has a setting of its own.
             builder.Configuration.Bind("Commerce", commerce.Options);

@@ -32,6 +32,9 @@ public sealed class CheckoutForm
     /// <summary>A few words to the household.</summary>
     public string? Note { get; set; }
 
+    /// <summary>Where to send news of the order, if anywhere.</summary>
+    public string? Email { get; set; }
+
     /// <summary>Made when the form was shown, 32 digits: pressing twice orders once, and the page of what was ordered is found by it.</summary>
     public string? Key { get; set; }
 

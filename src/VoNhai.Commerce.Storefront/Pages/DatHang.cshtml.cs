@@ -152,6 +152,7 @@ public sealed class DatHangModel(
         CommuneCode = KindOf(basket) == DeliveryKind.Delivery ? communeCode : null,
         Address = KindOf(basket) == DeliveryKind.Delivery ? Form.Address ?? "" : "",
         Note = Form.Note ?? "",
+        Email = Form.Email ?? "",
         ExpectedTotal = ShownWith(basket),
     };
 
@@ -283,6 +284,7 @@ public sealed class DatHangModel(
         {
             "buyer.name" => nameof(CheckoutForm.Name),
             "buyer.phone" => nameof(CheckoutForm.Phone),
+            "buyer.email" => nameof(CheckoutForm.Email),
             "delivery.communeCode" => nameof(CheckoutForm.Commune),
             "delivery.address" => nameof(CheckoutForm.Address),
             "delivery.note" => nameof(CheckoutForm.Note),

@@ -19,6 +19,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         [
             "/", "/?q=na", "/san-pham/bot-ngo-xay-men-men", "/san-pham/bot-ngo-xay-men-men?soLuong=x", "/ho/nha-ba-dinh", "/gio-hang", "/theo-doi", "/dang-nhap", "/cong-cu/ma-qr",
             $"/don-hang/{order.GetProperty("code")}?k={order.GetProperty("secret")}",
+            $"/don-hang/{order.GetProperty("code")}/thu?k={order.GetProperty("secret")}",
             $"/thuc-hanh/ngan-hang?qr={Uri.EscapeDataString(order.GetProperty("payload").GetString()!)}", "/thuc-hanh/ngan-hang", "/thuc-hanh/sao-ke", "/thuc-hanh/sao-ke?tai-khoan=TAP0007",
             "/thuc-hanh/bien-lai-gia", "/khong-co",
         ];
@@ -35,6 +36,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await ExpectNothingAsync(page, "/nha-ban/in/bien-qr");
         await ExpectNothingAsync(page, "/nha-ban/in/the-gia?moi=0");
         await ExpectNothingAsync(page, "/nha-ban/kiem-bien");
+        await ExpectNothingAsync(page, "/nha-ban/thu-bao");
         await ExpectNothingAsync(page, MoneySeller.Feeds);
         await ExpectNothingAsync(page, MoneySeller.Statements);
     }

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoNhai.Commerce.Counter;
+
+namespace VoNhai.Commerce.Storefront.Pages;
+
+/// <summary>
+/// <c>/thoi-thu?k={secret}</c>, the link in every letter. Looking stops nothing, because mailboxes look at links by themselves; a POST does,
+/// also the one of a mailbox's own button (RFC 8058).
+/// </summary>
+[IgnoreAntiforgeryToken]
+public sealed class ThoiThuModel(IOrderNotices notices) : PageModel
+{
+    /// <summary>Nothing is sent any more.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>This page.</summary>
+    public string Here => $"/thoi-thu?k={Uri.EscapeDataString(Secret)}";
+
+    /// <summary>Asks.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await notices.CanStopAsync(Secret, cancellationToken) is not { } canStop)
+        {
+            return NotFound();
+        }
+
+        IsStopped = !canStop;
+        return Page();
+    }
+
+    /// <summary>Stops.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        IsStopped = await notices.StopAsync(Secret, cancellationToken);
+        return IsStopped ? Page() : NotFound();
+    }
+
+    /// <summary>Read by hand: the framework writes a handler's arguments into the log.</summary>
+    private string Secret => Request.Query["k"].ToString();
+}
