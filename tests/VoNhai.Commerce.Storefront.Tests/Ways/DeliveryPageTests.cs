@@ -59,13 +59,13 @@ public sealed class DeliveryPageTests
         await using var scene = await WayScene.OpenAsync();
         await scene.WayAsync();
         var (page, fields) = await CheckoutAsync(scene);
-        var way = Between(page, "name=\"Form.Way\" value=\"", "\"");
+        var way = Between(page, $"name=\"{WayField(page)}\" value=\"", "\"");
 
         var (missing, html) = await PlaceAsync(scene, fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, missing);
         Assert.Contains("Xin chọn cách nhận hàng.", html, StringComparison.Ordinal);
 
-        fields["Form.Way"] = way;
+        fields[WayField(page)] = way;
         var (status, location) = await PlaceAsync(scene, fields);
         Assert.Equal(HttpStatusCode.Redirect, status);
         var order = WayScene.Text(await scene.Buyer.ReadAsync(location));
@@ -83,14 +83,14 @@ public sealed class DeliveryPageTests
     {
         await using var scene = await WayScene.OpenAsync();
         var id = await scene.WayAsync();
-        var (_, fields) = await CheckoutAsync(scene);
-        fields["Form.Way"] = $"{id:N} {forged}";
+        var (page, fields) = await CheckoutAsync(scene);
+        fields[WayField(page)] = $"{id:N} {forged}";
 
         var (status, html) = await PlaceAsync(scene, fields);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("Tổng tiền bây giờ là 33.000", WayScene.Text(html), StringComparison.Ordinal);
-        fields["Form.Way"] = Between(html, "name=\"Form.Way\" value=\"", "\"");
+        fields[WayField(page)] = Between(html, $"name=\"{WayField(page)}\" value=\"", "\"");
         fields["Form.Key"] = Between(html, "name=\"Form.Key\" value=\"", "\"");
         Assert.Equal(HttpStatusCode.Redirect, (await PlaceAsync(scene, fields)).Status);
     }
@@ -104,8 +104,8 @@ public sealed class DeliveryPageTests
     {
         await using var scene = await WayScene.OpenAsync();
         await scene.WayAsync();
-        var (_, fields) = await CheckoutAsync(scene);
-        fields["Form.Way"] = way;
+        var (page, fields) = await CheckoutAsync(scene);
+        fields[WayField(page)] = way;
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PlaceAsync(scene, fields)).Status);
     }
@@ -117,8 +117,8 @@ public sealed class DeliveryPageTests
     {
         await using var scene = await WayScene.OpenAsync();
         var id = await scene.WayAsync();
-        var (_, fields) = await CheckoutAsync(scene);
-        (fields["Form.Way"], fields["Form.ShownTotal"]) = ($"{id:N} 5000", shown);
+        var (page, fields) = await CheckoutAsync(scene);
+        (fields[WayField(page)], fields[ShownField(page)]) = ($"{id:N} 5000", shown);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PlaceAsync(scene, fields)).Status);
     }
@@ -155,7 +155,7 @@ public sealed class DeliveryPageTests
             ["Form.Name"] = "Lường Thị Én",
             ["Form.Phone"] = "0912 345 678",
             ["Form.Key"] = Between(page, "name=\"Form.Key\" value=\"", "\""),
-            ["Form.ShownTotal"] = Between(page, "name=\"Form.ShownTotal\" value=\"", "\""),
+            [ShownField(page)] = Between(page, $"name=\"{ShownField(page)}\" value=\"", "\""),
         });
     }
 
@@ -165,6 +165,11 @@ public sealed class DeliveryPageTests
         using var answer = await scene.Buyer.SubmitAsync("/dat-hang", fields);
         return (answer.StatusCode, answer.Headers.Location?.OriginalString ?? WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
+
+    // Each household of a form has fields of its own.
+    private static string WayField(string page) => $"Form.Ways[{Between(page, "name=\"Form.Ways[", "]")}]";
+
+    private static string ShownField(string page) => $"Form.Shown[{Between(page, "name=\"Form.Shown[", "]")}]";
 
     private static string Between(string text, string before, string after)
     {
