@@ -95,6 +95,7 @@ internal static class PaymentWords
             "late" or "refund" => texts["Desk.refund", state.Received, state.RefundDue],
             "credit" => texts["Desk.credit", state.OnCredit],
             "asked" => texts["Desk.asked", state.Due],
+            "cash" or "cod" when order.Delivery.RunId is not null => texts["Desk.run", state.Due],
             "cash" => texts["Desk.cash", state.Due],
             "cod" => texts["Desk.cod", state.Due],
             "deposit" => texts["Desk.deposit"],

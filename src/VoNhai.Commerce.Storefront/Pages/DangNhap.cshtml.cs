@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,7 @@ public sealed partial class DangNhapModel(
     public string? ReturnTo { get; set; }
 
     /// <summary>Shows the form, or moves on when somebody is logged in.</summary>
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination()) : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(DestinationOf(User)) : Page();
 
     /// <summary>Logs in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -61,11 +62,10 @@ public sealed partial class DangNhapModel(
         {
             case LogInOutcome.Welcome(var user):
                 Entered(logger, user.Id);
+                var principal = await claims.CreateAsync(user);
                 await HttpContext.SignInAsync(
-                    IdentityConstants.ApplicationScheme,
-                    await claims.CreateAsync(user),
-                    new AuthenticationProperties { IsPersistent = Input.Remember });
-                return LocalRedirect(Destination());
+                    IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = Input.Remember });
+                return LocalRedirect(DestinationOf(principal));
             case LogInOutcome.TryLater(var wait):
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 Response.Headers.RetryAfter = Seconds(wait).ToString(CultureInfo.InvariantCulture);
@@ -78,8 +78,17 @@ public sealed partial class DangNhapModel(
         }
     }
 
-    /// <summary>A page of this site, in characters that a header can hold.</summary>
-    private string Destination() => Url.IsLocalUrl(ReturnTo) && ReturnTo.All(c => c is > ' ' and < '\x7F') ? ReturnTo : "/nha-ban";
+    /// <summary>The page that was asked for, where it is of this site and in characters that a header can hold; else the person's own.</summary>
+    private string DestinationOf(ClaimsPrincipal person)
+    {
+        // Everybody comes by the link for households, so that a wish for the board alone says nothing about who comes.
+        const string board = "/nha-ban";
+        return ReturnTo != board && Url.IsLocalUrl(ReturnTo) && ReturnTo.All(c => c is > ' ' and < '\x7F') ? ReturnTo
+            : person.HasClaim(claim => claim.Type == ShopClaims.Household) ? board
+            : person.IsInRole(ShopRoles.Operator) ? "/quan-tri/hang-cho-xem"
+            : person.IsInRole(ShopRoles.RunKeeper) ? "/chuyen"
+            : board;
+    }
 
     private static long Seconds(TimeSpan wait) => (long)Math.Ceiling(wait.TotalSeconds);
 

@@ -154,7 +154,7 @@ public sealed class DatHangTests
     }
 
     [Theory]
-    [InlineData("Pickup", "cash", "Trả tiền mặt khi đến lấy.")]
+    [InlineData("Pickup", "cash", "Trả tiền mặt khi nhận hàng.")]
     [InlineData("Delivery", "cod", "Trả tiền mặt khi giao tới.")]
     public async Task Paying_in_cash_waits_for_the_household_and_asks_for_no_transfer(string delivery, string choice, string told)
     {
