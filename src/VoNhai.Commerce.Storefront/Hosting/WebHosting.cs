@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using VoNhai.Commerce.Storefront.Accounts;
@@ -38,6 +39,11 @@ internal static class WebHosting
             // Behind this limit the framework throws, which would be an error of ours. Kestrel's request line and the limit of fields
             // above let in fewer than 2,000 values.
             pages.MaxModelBindingCollectionSize = 4096;
+        });
+        services.PostConfigure<MvcOptions>(pages =>
+        {
+            // It reads names as jQuery writes them, which no form of ours does, and throws at a bracket that is not closed.
+            pages.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
         });
         services.Configure<WebEncoderOptions>(encoding =>
         {

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
@@ -15,6 +17,7 @@ public sealed class CheckoutForm
     public DeliveryKind Delivery { get; set; }
 
     /// <summary>For each household of the form that has ways of delivery, by its address, the one that was chosen and the fee shown beside it: <c>id fee</c>.</summary>
+    [ModelBinder(typeof(FieldsByKeyBinder<string, string>))]
     public Dictionary<string, string> Ways { get; } = [];
 
     /// <summary>Two digits of the province, when it is brought.</summary>
@@ -42,5 +45,6 @@ public sealed class CheckoutForm
     public PaymentChoice Payment { get; set; }
 
     /// <summary>For each household of the form, by its address, the total that was shown, in đồng.</summary>
+    [ModelBinder(typeof(FieldsByKeyBinder<string, long>))]
     public Dictionary<string, long> Shown { get; } = [];
 }

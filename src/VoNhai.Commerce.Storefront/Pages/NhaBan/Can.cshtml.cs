@@ -8,6 +8,7 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
@@ -71,7 +72,7 @@ public sealed class CanModel(IOrderDesk desk, IWeighingDesk scale, IStringLocali
 
     /// <summary>Takes the weights down.</summary>
     public async Task<IActionResult> OnPostAsync(
-        string code, [FromForm(Name = "khoa")] string? key, [FromForm(Name = "can")] Dictionary<int, string>? typed, [FromForm(Name = "thu")] string? collect,
+        string code, [FromForm(Name = "khoa")] string? key, [ModelBinder(typeof(FieldsByKeyBinder<int, string>), Name = "can")] Dictionary<int, string>? typed, [FromForm(Name = "thu")] string? collect,
         CancellationToken cancellationToken)
     {
         if (User.HouseholdId() is not { } householdId)
