@@ -76,7 +76,7 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
 
         await seller.GotoAsync("/nha-ban");
         await seller.Locator($"#{code}").GetByRole(AriaRole.Button, new() { Name = "Đã gói" }).ClickAsync();
-        await Expect(seller.Locator($"#{code}").GetByRole(AriaRole.Button, new() { Name = "Đã giao" })).ToBeVisibleAsync();
+        await Expect(seller.Locator($"#{code}").GetByRole(AriaRole.Link, new() { Name = "Giao hàng" })).ToBeVisibleAsync();
     }
 
     private static async Task EnterAsync(IPage page)
