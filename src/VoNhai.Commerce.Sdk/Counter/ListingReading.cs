@@ -7,12 +7,14 @@ namespace VoNhai.Commerce.Counter;
 /// <summary>From what was typed to a listing that contradicts itself nowhere, or to every problem by field.</summary>
 internal sealed record ListingReading(Listing? Listing, Quantity Stock, IReadOnlyList<FieldProblem> Problems)
 {
+    /// <summary>The most characters of a category's key; the column takes no more.</summary>
+    public const int MostCategory = 40;
+
     private const int MostName = 120;
     private const int MostDescription = 2000;
     private const int MostIngredients = 500;
     private const int MostLabel = 200;
     private const int MostSeasonNote = 80;
-    private const int MostCategory = 40;
 
     private static readonly Quantity MostOrdered = Quantity.Of(100_000);
 

@@ -88,5 +88,6 @@ internal sealed record SearchSql(SearchDialect Dialect, CatalogQuery Query, Date
         _ => $"r.province <> {arguments.Add(near.Province.Code)}",
     };
 
-    private static bool IsWhole(string key) => key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+    /// <summary>Longer than any category, it is found nowhere; PostgreSQL takes no word of 2 KB.</summary>
+    private static bool IsWhole(string key) => key.Length is > 0 and <= ListingReading.MostCategory && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 }
