@@ -5,7 +5,8 @@ namespace VoNhai.Commerce.Storefront.Hosting.Guards;
 
 /// <summary>
 /// Reads the fields <c>name[key]</c> of a form. The framework's own reading also knows <c>name[0].Key</c>, and breaks at a key that is
-/// empty or that comes twice; here the first field of a key counts, and what is no key or no value is as good as not sent.
+/// empty or that comes twice; here the first field of a key counts and what is no key is as good as not sent. A number that is none is
+/// zero, so that the page which judges it has a sentence for it.
 /// </summary>
 internal sealed class FieldsByKeyBinder<TKey, TValue> : IModelBinder
     where TKey : IParsable<TKey>
@@ -20,9 +21,10 @@ internal sealed class FieldsByKeyBinder<TKey, TValue> : IModelBinder
         {
             if (name.StartsWith(start, StringComparison.OrdinalIgnoreCase) && name.EndsWith(']')
                 && TKey.TryParse(name[start.Length..^1], CultureInfo.InvariantCulture, out var key)
-                && TValue.TryParse(values.FirstOrDefault(), CultureInfo.InvariantCulture, out var value))
+                && values.FirstOrDefault() is { } typed)
             {
-                fields.TryAdd(key, value);
+                // A text is always one: only numbers come to their default.
+                fields.TryAdd(key, TValue.TryParse(typed, CultureInfo.InvariantCulture, out var value) ? value : default!);
             }
         }
 
