@@ -12,13 +12,13 @@ namespace VoNhai.Commerce.Storefront.Tests.Durability;
 /// <summary>
 /// Kills the published storefront in the middle of checkouts and webhooks, again and again. The client's own journal of what was
 /// acknowledged is the truth; what was under way may or may not have happened, but never half.
-/// <c>VONHAI_KILL_CYCLES</c> sets how often (default 3; <c>eng/kill.sh</c> runs 50).
+/// <c>VONHAI_KILL_CYCLES</c> sets how often (default 2; <c>eng/kill.sh</c> runs 50).
 /// </summary>
 public sealed class KillTests(PublishedCopy published)
 {
     private const int Writers = 6;
 
-    private static readonly int Cycles = int.Parse(Environment.GetEnvironmentVariable("VONHAI_KILL_CYCLES") ?? "3", CultureInfo.InvariantCulture);
+    private static readonly int Cycles = int.Parse(Environment.GetEnvironmentVariable("VONHAI_KILL_CYCLES") ?? "2", CultureInfo.InvariantCulture);
 
     [Theory, BothDatabases]
     public async Task Nothing_acknowledged_is_lost_and_nothing_happens_twice(DatabaseKind kind)
