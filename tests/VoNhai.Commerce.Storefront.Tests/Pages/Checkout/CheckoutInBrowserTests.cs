@@ -56,6 +56,7 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
 
         await seller.GotoAsync("/nha-ban");
         await seller.Locator($"#{code}").GetByRole(AriaRole.Button, new() { Name = "Nhận đơn" }).ClickAsync();
+        await Expect(seller.Locator($"#{code}").GetByRole(AriaRole.Link, new() { Name = "Cân thực tế" })).ToBeVisibleAsync();
         await LookAsync(seller, $"bang-{width}", javaScript);
         await seller.Locator($"#{code}").GetByRole(AriaRole.Link, new() { Name = "Cân thực tế" }).ClickAsync();
         await seller.GetByLabel("Bột ngô xay").FillAsync("ba cân");
@@ -90,6 +91,8 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
     /// <summary>axe finds nothing, and nothing sticks out at the side. Where <c>VONHAI_PICTURES</c> names a folder, a picture is left there to look at.</summary>
     private static async Task LookAsync(IPage page, string name, bool javaScript)
     {
+        // A page without its style sheets is wider.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         if (Environment.GetEnvironmentVariable("VONHAI_PICTURES") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
