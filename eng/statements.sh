@@ -5,19 +5,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export VONHAI_STATEMENT_LINES=${1:-100000} VONHAI_IMPORT_LINES=${1:-100000}
-work=$(mktemp -d "${TMPDIR:-/tmp}/vonhai-statements.XXXXXX")
-chmod 755 "$work" # The server runs as another user when we are root.
-trap 'eng/postgres.sh stop "$work/postgres" 2>/dev/null || true; rm -rf "$work"' EXIT
 project=tests/VoNhai.Commerce.Sdk.Tests
 dotnet build "$project" -c Release --nologo -v q
-measure() {
-  dotnet test --project "$project" -c Release --no-build --no-progress --output Detailed --show-live-output on "$@"
-}
 for format in Csv Xlsx Xls; do
-  measure --filter-method "VoNhai.Commerce.Sdk.Tests.Statements.LargeStatementTests.${format}_is_read_within_ten_seconds_and_300_MB"
+  dotnet test --project "$project" -c Release --no-build --no-progress --output Detailed --show-live-output on \
+    --filter-method "VoNhai.Commerce.Sdk.Tests.Statements.LargeStatementTests.${format}_is_read_within_ten_seconds_and_300_MB"
 done
-if [[ -z ${VONHAI_TEST_POSTGRES:-} ]]; then
-  VONHAI_TEST_POSTGRES=$(eng/postgres.sh start "$work/postgres")
-  export VONHAI_TEST_POSTGRES
-fi
-measure --filter-class VoNhai.Commerce.Sdk.Tests.Storage.LargeImportTests
+eng/measure.sh Sdk Storage.LargeImportTests
