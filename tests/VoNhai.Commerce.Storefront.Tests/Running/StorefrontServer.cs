@@ -121,6 +121,7 @@ public sealed class StorefrontServer : IAsyncDisposable
             }
 
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+            builder.ConfigureTestServices(services => services.AddSingleton<IPasswordHasher<ShopUser>, RememberingHasher>());
             builder.ConfigureTestServices(options.Services);
         }
     }
