@@ -35,6 +35,13 @@ public sealed class DatHangModel(
     /// <summary>For each household of the form, by its address, its ways of delivery and its open runs; empty where it set up none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<DeliveryOffer>> Offers { get; private set; } = new Dictionary<string, IReadOnlyList<DeliveryOffer>>();
 
+    /// <summary>The questions of those households that have ways of delivery.</summary>
+    public IEnumerable<WaysShown> Ways =>
+        from basket in Baskets
+        let offers = Offers[basket.Household.Slug]
+        where offers.Count > 0
+        select new WaysShown(basket, offers, WayOf(basket)?.Id, Baskets.Count > 1);
+
     /// <summary>Whether some of it is to be brought or sent.</summary>
     public bool IsBrought => Baskets.Any(basket => KindOf(basket) == DeliveryKind.Delivery);
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using VoNhai.Commerce.Storefront.Tests.Running;
@@ -331,8 +330,7 @@ public sealed class AnnouncerTests(Chromium chromium, Storefronts storefronts) :
 
     private static async Task ExpectNothingAsync(IPage page, string when)
     {
-        var found = (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
-        Assert.True(!found.Any(), $"{when}: {string.Join("; ", found)}");
+        await PageLook.AxeFindsNothingAsync(page, when);
     }
 
     private static Task<string> ColourAsync(StallPhone phone) =>

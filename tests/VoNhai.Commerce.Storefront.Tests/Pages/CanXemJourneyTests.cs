@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Tests.Announcer;
@@ -96,8 +95,7 @@ public sealed class CanXemJourneyTests(Chromium chromium, Storefronts storefront
         await page.GotoAsync(path);
         await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(details => { details.open = true; })");
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than the screen.");
-        var found = (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
-        Assert.True(!found.Any(), $"{path}: {string.Join("; ", found)}");
+        await PageLook.AxeFindsNothingAsync(page, path);
     }
 
     private async Task<IPage> EnterAsync(MoneyScene scene, StorefrontServer server, BrowserNewContextOptions? options = null)

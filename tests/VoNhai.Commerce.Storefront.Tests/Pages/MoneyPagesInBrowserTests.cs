@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using VoNhai.Commerce.Storefront.Tests.Journeys;
 using VoNhai.Commerce.Storefront.Tests.Running;
@@ -30,16 +29,16 @@ public sealed class MoneyPagesInBrowserTests(Chromium chromium)
         await page.SetInputFilesAsync("[name='Form.File']", folder.Path("la.csv"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
         await Expect(page.GetByText("Chưa biết cột nào là gì.")).ToBeVisibleAsync();
-        await LookAsync(page, $"cot-{width}", javaScript);
+        await PageLook.IsFineAsync(page, $"cot-{width}", javaScript);
 
         await page.SetInputFilesAsync("[name='Form.File']", folder.Path("sao-ke.csv"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
         await Expect(page.GetByText("Chưa ghi gì vào sổ.")).ToBeVisibleAsync();
-        await LookAsync(page, $"xem-{width}", javaScript);
+        await PageLook.IsFineAsync(page, $"xem-{width}", javaScript);
         await page.GetByRole(AriaRole.Button, new() { Name = "Nhập sao kê này" }).ClickAsync();
         await Expect(page.Locator("[data-verdict=Contradicted] a")).ToHaveTextAsync(unpaid.GetProperty("code").GetString()!);
         await Expect(page.Locator("[data-verdict=Confirmed] a")).ToHaveTextAsync(paid.GetProperty("code").GetString()!);
-        await LookAsync(page, $"ket-qua-{width}", javaScript);
+        await PageLook.IsFineAsync(page, $"ket-qua-{width}", javaScript);
     }
 
     [Theory]
@@ -54,13 +53,13 @@ public sealed class MoneyPagesInBrowserTests(Chromium chromium)
         await page.Locator(".connect").GetByText("Casso, Webhook V2").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Nối kênh này" }).ClickAsync();
         await Expect(page.GetByText("Kênh này cần mã bí mật.")).ToBeVisibleAsync();
-        await LookAsync(page, $"noi-{width}", true);
+        await PageLook.IsFineAsync(page, $"noi-{width}", true);
 
         await page.Locator(".connect").GetByText("Tạo mã giúp tôi").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Nối kênh này" }).ClickAsync();
         await Expect(page.Locator("[data-secret]")).ToBeVisibleAsync();
         await Expect(page.Locator(".tag-tap").First).ToBeVisibleAsync();
-        await LookAsync(page, $"kenh-{width}", true);
+        await PageLook.IsFineAsync(page, $"kenh-{width}", true);
         await page.ReloadAsync();
         await Expect(page.Locator("[data-secret]")).ToHaveCountAsync(0);
 
@@ -83,11 +82,11 @@ public sealed class MoneyPagesInBrowserTests(Chromium chromium)
         var page = await chromium.NewPageAsync(server.Address, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 740 } });
         await page.GotoAsync("/thuc-hanh/ngan-hang");
         await page.GetByText("Tình huống khó").ClickAsync();
-        await LookAsync(page, $"ngan-hang-{width}", true);
+        await PageLook.IsFineAsync(page, $"ngan-hang-{width}", true);
         await page.GotoAsync("/thuc-hanh/sao-ke?tai-khoan=TAP0007");
-        await LookAsync(page, $"sao-ke-tap-{width}", true);
+        await PageLook.IsFineAsync(page, $"sao-ke-tap-{width}", true);
         await page.GotoAsync("/thuc-hanh/bien-lai-gia");
-        await LookAsync(page, $"bien-lai-{width}", true);
+        await PageLook.IsFineAsync(page, $"bien-lai-{width}", true);
     }
 
     private async Task<IPage> OpenAsync(StorefrontServer server, string path, int width, bool javaScript)
@@ -99,21 +98,5 @@ public sealed class MoneyPagesInBrowserTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
         await page.GotoAsync(path);
         return page;
-    }
-
-    /// <summary>axe finds nothing, and nothing sticks out at the side. Where <c>VONHAI_PICTURES</c> names a folder, a picture is left there to look at.</summary>
-    private static async Task LookAsync(IPage page, string name, bool javaScript)
-    {
-        if (Environment.GetEnvironmentVariable("VONHAI_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-        }
-
-        if (javaScript)
-        {
-            Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
-            var found = (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
-            Assert.True(!found.Any(), $"{name}: {string.Join("; ", found)}");
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Storefront.Accounts;
@@ -22,12 +21,12 @@ public sealed class WayJourneyTests(Chromium chromium)
         await seller.GotoAsync("/nha-ban/giao-hang");
         await AddAsync(seller, "Chợ phiên", "", "", "5k");
         await Expect(seller.GetByText("Xin ghi chợ nào, bến nào.")).ToBeVisibleAsync();
-        await LookAsync(seller, $"giao-hang-loi-{width}", javaScript);
+        await PageLook.IsFineAsync(seller, $"giao-hang-loi-{width}", javaScript);
         await seller.Locator("#them-Place").FillAsync("Chợ La Hiên");
         await seller.Locator("#them-When").FillAsync("Chủ nhật hằng tuần");
         await seller.Locator("#them").GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
         await AddAsync(seller, "Gửi bưu điện", "", "", "30k");
-        await LookAsync(seller, $"giao-hang-{width}", javaScript);
+        await PageLook.IsFineAsync(seller, $"giao-hang-{width}", javaScript);
 
         var buyer = await NewPageAsync(scene, width, javaScript);
         await buyer.GotoAsync("/san-pham/bot-ngo-xay-men-men");
@@ -39,7 +38,7 @@ public sealed class WayJourneyTests(Chromium chromium)
         await Expect(buyer.GetByLabel("Xóm, bản, số nhà")).ToBeVisibleAsync();
         await buyer.GetByText("Chợ phiên: Chợ La Hiên").ClickAsync();
         await Expect(buyer.GetByLabel("Xóm, bản, số nhà")).ToBeHiddenAsync();
-        await LookAsync(buyer, $"dat-hang-{width}", javaScript);
+        await PageLook.IsFineAsync(buyer, $"dat-hang-{width}", javaScript);
         await buyer.GetByRole(AriaRole.Button, new() { Name = "Đặt hàng, trả" }).ClickAsync();
         await Expect(buyer.Locator(".summary")).ToContainTextAsync("Tiền giao");
         await Expect(buyer.Locator(".facts")).ToContainTextAsync("Chợ phiên: Chợ La Hiên, Chủ nhật hằng tuần");
@@ -56,29 +55,29 @@ public sealed class WayJourneyTests(Chromium chromium)
         var buyer = await NewPageAsync(scene, width, javaScript);
         await buyer.GotoAsync(WayScene.LinkOf(order));
         var code = await buyer.Locator(".pickup .code").InnerTextAsync();
-        await LookAsync(buyer, $"ma-nhan-{width}", javaScript);
+        await PageLook.IsFineAsync(buyer, $"ma-nhan-{width}", javaScript);
         var seller = await EnterAsync(scene, WayScene.Phone, WayScene.Passphrase, width, javaScript);
         await seller.GotoAsync("/nha-ban");
-        await LookAsync(seller, $"bang-{width}", javaScript);
+        await PageLook.IsFineAsync(seller, $"bang-{width}", javaScript);
         await seller.Locator($"#{WayScene.CodeOf(order)}").GetByRole(AriaRole.Link, new() { Name = "Giao hàng" }).ClickAsync();
 
         await seller.GetByLabel("Mã người mua đọc").FillAsync(code == "0000" ? "0001" : "0000");
         await seller.GetByRole(AriaRole.Button, new() { Name = "Đúng mã, giao hàng" }).ClickAsync();
         await Expect(seller.GetByText("Mã không đúng. Còn thử được 4 lần.")).ToBeVisibleAsync();
-        await LookAsync(seller, $"duong-di-sai-{width}", javaScript);
+        await PageLook.IsFineAsync(seller, $"duong-di-sai-{width}", javaScript);
         await seller.GetByLabel("Mã người mua đọc").FillAsync(code);
         await seller.GetByRole(AriaRole.Button, new() { Name = "Đúng mã, giao hàng" }).ClickAsync();
         await seller.GetByText("Ghi chú cho nhà mình").First.ClickAsync();
         await seller.Locator("#GhiChu-Note").FillAsync("khách quen");
         await seller.GetByRole(AriaRole.Button, new() { Name = "Ghi lại" }).ClickAsync();
         await seller.GetByText("Hàng trả về").First.ClickAsync();
-        await LookAsync(seller, $"duong-di-{width}", javaScript);
+        await PageLook.IsFineAsync(seller, $"duong-di-{width}", javaScript);
 
         await buyer.ReloadAsync();
         await Expect(buyer.Locator(".pickup")).ToHaveCountAsync(0);
         await buyer.GetByRole(AriaRole.Button, new() { Name = "Tôi đã nhận hàng" }).ClickAsync();
         await Expect(buyer.Locator(".timeline")).ToContainTextAsync("Người mua đã nhận");
-        await LookAsync(buyer, $"da-nhan-{width}", javaScript);
+        await PageLook.IsFineAsync(buyer, $"da-nhan-{width}", javaScript);
     }
 
     [Theory]
@@ -96,13 +95,13 @@ public sealed class WayJourneyTests(Chromium chromium)
         await keeper.GetByText("Mở chuyến mới").ClickAsync();
         await keeper.GetByRole(AriaRole.Button, new() { Name = "Mở chuyến" }).ClickAsync();
         await Expect(keeper.GetByText("Xin chọn xe khách hay chợ phiên.")).ToBeVisibleAsync();
-        await LookAsync(keeper, $"chuyen-{width}", javaScript);
+        await PageLook.IsFineAsync(keeper, $"chuyen-{width}", javaScript);
 
         await keeper.GetByRole(AriaRole.Link, new() { Name = "Bảng kê" }).First.ClickAsync();
         var row = keeper.Locator(".run-list tr", new() { HasText = WayScene.CodeOf(order) });
         await row.GetByText("Giao và đánh dấu").ClickAsync();
         await row.GetByLabel("Mã người mua đọc").FillAsync(await scene.PickupCodeAsync(order));
-        await LookAsync(keeper, $"bang-ke-{width}", javaScript);
+        await PageLook.IsFineAsync(keeper, $"bang-ke-{width}", javaScript);
         await row.GetByRole(AriaRole.Button, new() { Name = "Đã giao xong" }).ClickAsync();
         await Expect(keeper.Locator(".run-done")).ToContainTextAsync("đã giao");
     }
@@ -206,20 +205,4 @@ public sealed class WayJourneyTests(Chromium chromium)
 
     private Task<IPage> NewPageAsync(WayScene scene, int width, bool javaScript) => chromium.NewPageAsync(
         scene.Server.Address, new BrowserNewContextOptions { JavaScriptEnabled = javaScript, ViewportSize = new ViewportSize { Width = width, Height = 740 } });
-
-    /// <summary>axe finds nothing, and nothing sticks out at the side. Where <c>VONHAI_PICTURES</c> names a folder, a picture is left there to look at.</summary>
-    private static async Task LookAsync(IPage page, string name, bool javaScript)
-    {
-        if (Environment.GetEnvironmentVariable("VONHAI_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-        }
-
-        if (javaScript)
-        {
-            Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
-            var found = (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
-            Assert.True(!found.Any(), $"{name}: {string.Join("; ", found)}");
-        }
-    }
 }

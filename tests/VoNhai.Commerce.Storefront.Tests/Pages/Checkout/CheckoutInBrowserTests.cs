@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using VoNhai.Commerce.Storefront.Tests.Journeys;
 using VoNhai.Commerce.Storefront.Tests.Running;
@@ -23,7 +22,7 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
         await seller.GetByText("Bột ngô xay").ClickAsync();
         await seller.GetByRole(AriaRole.Button, new() { Name = "Ghi lại" }).ClickAsync();
         await Expect(seller.GetByText("Đã ghi.")).ToBeVisibleAsync();
-        await LookAsync(seller, $"giu-hang-{width}", javaScript);
+        await PageLook.IsFineAsync(seller, $"giu-hang-{width}", javaScript);
 
         var buyer = await chromium.NewPageAsync(server.Address, options);
         foreach (var slug in new[] { "bot-ngo-xay-men-men", "bun-gao-kho" })
@@ -32,7 +31,7 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
             await buyer.GetByRole(AriaRole.Button, new() { Name = "Thêm vào giỏ" }).ClickAsync();
         }
 
-        await LookAsync(buyer, $"gio-hang-{width}", javaScript);
+        await PageLook.IsFineAsync(buyer, $"gio-hang-{width}", javaScript);
         if (javaScript)
         {
             // What is typed and not yet saved goes along.
@@ -46,10 +45,10 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
         await buyer.GetByRole(AriaRole.Button, new() { Name = "Đặt 2 đơn" }).ClickAsync();
         await Expect(buyer.GetByText("Số 0168 234 5678 nay là 0382 345 678, đúng không?")).ToBeVisibleAsync();
         await Expect(buyer.GetByLabel("Tiền mặt khi nhận hàng")).ToBeCheckedAsync();
-        await LookAsync(buyer, $"dat-hang-{width}", javaScript);
+        await PageLook.IsFineAsync(buyer, $"dat-hang-{width}", javaScript);
         await buyer.GetByRole(AriaRole.Button, new() { Name = "Đặt 2 đơn" }).ClickAsync();
         await Expect(buyer.GetByRole(AriaRole.Heading, new() { Name = "Đã đặt 2 đơn" })).ToBeVisibleAsync();
-        await LookAsync(buyer, $"xong-{width}", javaScript);
+        await PageLook.IsFineAsync(buyer, $"xong-{width}", javaScript);
         await buyer.Locator(".board-order", new() { HasText = "Bột ngô" }).GetByRole(AriaRole.Link).ClickAsync();
         var code = await buyer.Locator("h1 .code").InnerTextAsync();
         await Expect(buyer.Locator(".state")).ToContainTextAsync("Chờ nhà bán nhận đơn");
@@ -57,23 +56,23 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
         await seller.GotoAsync("/nha-ban");
         await seller.Locator($"#{code}").GetByRole(AriaRole.Button, new() { Name = "Nhận đơn" }).ClickAsync();
         await Expect(seller.Locator($"#{code}").GetByRole(AriaRole.Link, new() { Name = "Cân thực tế" })).ToBeVisibleAsync();
-        await LookAsync(seller, $"bang-{width}", javaScript);
+        await PageLook.IsFineAsync(seller, $"bang-{width}", javaScript);
         await seller.Locator($"#{code}").GetByRole(AriaRole.Link, new() { Name = "Cân thực tế" }).ClickAsync();
         await seller.GetByLabel("Bột ngô xay").FillAsync("ba cân");
         await seller.GetByRole(AriaRole.Button, new() { Name = "Ghi số cân" }).ClickAsync();
         await Expect(seller.GetByText("Số cân ghi bằng chữ số")).ToBeVisibleAsync();
         await Expect(seller.GetByLabel("Bột ngô xay")).ToHaveValueAsync("ba cân");
-        await LookAsync(seller, $"can-{width}", javaScript);
+        await PageLook.IsFineAsync(seller, $"can-{width}", javaScript);
         await seller.GetByLabel("Bột ngô xay").FillAsync("3");
         await seller.GetByRole(AriaRole.Button, new() { Name = "Ghi số cân" }).ClickAsync();
         await Expect(seller.GetByText("Đang chờ người mua đồng ý")).ToBeVisibleAsync();
 
         await buyer.ReloadAsync();
         await Expect(buyer.GetByRole(AriaRole.Heading, new() { Name = "Nhà bán hỏi: cân thật nhiều hơn" })).ToBeVisibleAsync();
-        await LookAsync(buyer, $"hoi-{width}", javaScript);
+        await PageLook.IsFineAsync(buyer, $"hoi-{width}", javaScript);
         await buyer.GetByRole(AriaRole.Button, new() { Name = "Đồng ý, tiền hàng là 84.000" }).ClickAsync();
         await Expect(buyer.Locator(".state")).ToContainTextAsync("84.000");
-        await LookAsync(buyer, $"don-{width}", javaScript);
+        await PageLook.IsFineAsync(buyer, $"don-{width}", javaScript);
 
         await seller.GotoAsync("/nha-ban");
         await seller.Locator($"#{code}").GetByRole(AriaRole.Button, new() { Name = "Đã gói" }).ClickAsync();
@@ -86,23 +85,5 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
         await page.GetByLabel("Số điện thoại").FillAsync(MoneySeller.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(MoneySeller.Passphrase);
         await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
-    }
-
-    /// <summary>axe finds nothing, and nothing sticks out at the side. Where <c>VONHAI_PICTURES</c> names a folder, a picture is left there to look at.</summary>
-    private static async Task LookAsync(IPage page, string name, bool javaScript)
-    {
-        // A page without its style sheets is wider.
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        if (Environment.GetEnvironmentVariable("VONHAI_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-        }
-
-        if (javaScript)
-        {
-            Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
-            var found = (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
-            Assert.True(!found.Any(), $"{name}: {string.Join("; ", found)}");
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using VoNhai.Commerce.Storefront.Tests.Journeys;
 using VoNhai.Commerce.Storefront.Tests.Running;
@@ -22,7 +21,7 @@ public sealed class HangInBrowserTests(Chromium chromium)
         await page.GetByLabel("Mật khẩu").FillAsync("tap ban hang 3");
         await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
         await page.GotoAsync(Seller.Goods);
-        await LookAsync(page, $"hang-{width}", javaScript);
+        await PageLook.IsFineAsync(page, $"hang-{width}", javaScript);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Thêm món mới" }).ClickAsync();
         await page.GetByLabel("Tên món hàng").FillAsync("Trà dây chữa đau dạ dày");
@@ -31,7 +30,7 @@ public sealed class HangInBrowserTests(Chromium chromium)
         await page.GetByText("Thêm chi tiết").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu và bày bán" }).ClickAsync();
         await Expect(page.GetByText("Chục là mấy?")).ToBeVisibleAsync();
-        await LookAsync(page, $"hang-loi-{width}", javaScript);
+        await PageLook.IsFineAsync(page, $"hang-loi-{width}", javaScript);
 
         await page.GetByLabel("Bán theo").SelectOptionAsync("gói");
         await page.GetByLabel("Trong đó có").FillAsync("500 g");
@@ -39,7 +38,7 @@ public sealed class HangInBrowserTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu và bày bán" }).ClickAsync();
         await Expect(page.GetByText("Chờ người xem").First).ToBeVisibleAsync();
         await Expect(page.GetByText("Thực phẩm không được ghi chữa bệnh.")).ToBeVisibleAsync();
-        await LookAsync(page, $"hang-cho-{width}", javaScript);
+        await PageLook.IsFineAsync(page, $"hang-cho-{width}", javaScript);
 
         await page.GetByLabel("Tên món hàng").FillAsync("Trà dây phơi khô");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu và bày bán" }).ClickAsync();
@@ -50,10 +49,10 @@ public sealed class HangInBrowserTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi lô" }).ClickAsync();
         await Expect(page.Locator(".lot-qr")).ToBeVisibleAsync();
         await page.GetByText("Thêm giấy").ClickAsync();
-        await LookAsync(page, $"hang-lo-{width}", javaScript);
+        await PageLook.IsFineAsync(page, $"hang-lo-{width}", javaScript);
         await page.GetByRole(AriaRole.Link, new() { Name = "Trang của lô" }).ClickAsync();
         await Expect(page.GetByText("Người bán tự khai.")).ToBeVisibleAsync();
-        await LookAsync(page, $"lo-{width}", javaScript);
+        await PageLook.IsFineAsync(page, $"lo-{width}", javaScript);
     }
 
     [Theory]
@@ -74,25 +73,9 @@ public sealed class HangInBrowserTests(Chromium chromium)
         await Expect(page.GetByText("Động vật hoang dã:")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Chưa được bán" }).ClickAsync();
         await Expect(page.GetByText("Xin ghi lý do để nhà bán sửa.")).ToBeVisibleAsync();
-        await LookAsync(page, $"cho-xem-{width}", javaScript: true);
+        await PageLook.IsFineAsync(page, $"cho-xem-{width}", javaScript: true);
         await page.GetByLabel("Lý do cho nhà bán").FillAsync("Không bán động vật hoang dã.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Chưa được bán" }).ClickAsync();
         await Expect(page.GetByText("Không có món nào chờ xem.")).ToBeVisibleAsync();
-    }
-
-    /// <summary>axe finds nothing, and nothing sticks out at the side. Where <c>VONHAI_PICTURES</c> names a folder, a picture is left there to look at.</summary>
-    private static async Task LookAsync(IPage page, string name, bool javaScript)
-    {
-        if (Environment.GetEnvironmentVariable("VONHAI_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-        }
-
-        if (javaScript)
-        {
-            Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
-            var found = (await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}");
-            Assert.True(!found.Any(), $"{name}: {string.Join("; ", found)}");
-        }
     }
 }
