@@ -20,7 +20,7 @@ public sealed class OrderRateTests(PublishedCopy published)
     private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(int.Parse(Demanded ?? "2", CultureInfo.InvariantCulture));
 
     [Theory, BothDatabases]
-    public async Task Eight_buyers_at_once_lose_nothing_and_use_a_quarter_of_what_the_database_can(DatabaseKind kind)
+    public async Task Eight_buyers_at_once_lose_nothing(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await using var storefront = await StorefrontProcess.StartAsync(await published.ProgramAsync(), Path.GetTempPath(), new Dictionary<string, string>(database.Settings)
