@@ -104,9 +104,16 @@ internal static class TransferIntake
         return isFirst && await CreditAsync(db, source, outcome, told.Id, incoming, now, cancellationToken);
     }
 
-    private static Task<bool> CreditAsync(
-        DbContext db, TransferSource source, MatchOutcome outcome, Guid transferId, IncomingTransfer incoming, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Crediting.WriteAsync(db, outcome, transferId, incoming.Amount, now, $"feed:{source.Id:N}", cancellationToken);
+    private static async Task<bool> CreditAsync(
+        DbContext db, TransferSource source, MatchOutcome outcome, Guid transferId, IncomingTransfer incoming, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (outcome is MatchOutcome.AccountTest test)
+        {
+            await AccountTests.ProveAsync(db, test.Account, AccountProof.Feed, now, cancellationToken);
+        }
+
+        return await Crediting.WriteAsync(db, outcome, transferId, incoming.Amount, now, $"feed:{source.Id:N}", cancellationToken);
+    }
 
     private static async Task<MatchOutcome> MatchAsync(DbContext db, TransferSource source, IncomingTransfer incoming, CancellationToken cancellationToken)
     {
@@ -116,7 +123,10 @@ internal static class TransferIntake
             : await db.Set<PaymentRequest>().AsNoTracking()
                 .Where(request => request.HouseholdId == source.HouseholdId && codes.Contains(request.Code))
                 .ToDictionaryAsync(request => request.Code, cancellationToken);
-        return TransferMatcher.Match(incoming, source.Account, requests);
+        var outcome = TransferMatcher.Match(incoming, source.Account, requests);
+        return outcome is MatchOutcome.UnknownCode && await AccountTests.FindAsync(db, source, incoming, cancellationToken) is { } tested
+            ? new MatchOutcome.AccountTest(tested)
+            : outcome;
     }
 
     /// <summary>A copy is worth keeping only if it leads to the same orders as what came.</summary>
