@@ -25,6 +25,14 @@ public sealed class AccountSettings
     [Range(210_000, 10_000_000)]
     public int HashRounds { get; set; } = 210_000;
 
+    /// <summary>
+    /// Hours that a new receiving account waits when it is asked for on a new device or after a recovery. A family that is robbed of its
+    /// phone or card on a Friday should notice before its money goes elsewhere.
+    /// </summary>
+    /// <value>Default: 72; range 24…336.</value>
+    [Range(24, 336)]
+    public int AccountChangeHours { get; set; } = 72;
+
     internal TimeSpan IdleLife => TimeSpan.FromDays(IdleDays);
 
     internal TimeSpan LongestLife => TimeSpan.FromDays(LongestDays);

@@ -10,6 +10,7 @@ using VoNhai.Commerce.Storefront.Offline;
 using VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 using VoNhai.Commerce.Storefront.Photos;
 using VoNhai.Commerce.Storefront.Practice;
+using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
 using VoNhai.Commerce.Storefront.Statements;
@@ -53,6 +54,7 @@ internal static class CommerceHosting
         builder.Services.AddHostedService<ExpiryRounds>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();
+        builder.Services.AddScoped<ChangeWait>();
         builder.Services.AddScoped<BookWriters>();
         builder.Services.AddOptions<AnnouncerSettings>().BindConfiguration(AnnouncerSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Listeners>();

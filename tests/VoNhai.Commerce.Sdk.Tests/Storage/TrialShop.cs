@@ -112,7 +112,6 @@ internal sealed class TrialShop : IAsyncDisposable
     public static async Task<TrialShop> OpenAsync(Engine engine, string? folder = null)
     {
         var shop = new TrialShop(await TrialDatabase.CreateAsync(engine, folder));
-        await shop.WithDbAsync(db => db.Database.EnsureCreatedAsync());
         shop.Account = new ReceivingAccount(Guid.CreateVersion7(), shop.Household.Id, "970405", AccountNumber, "NGUYEN THI MUI");
         shop.Feed = new FeedRegistration(Guid.CreateVersion7(), shop.Household.Id, shop.Account.Id, BankFeedProviders.SePay, "970405", AccountNumber)
         {
