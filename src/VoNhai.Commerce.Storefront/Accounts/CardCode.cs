@@ -9,8 +9,8 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 /// The code on a card: twelve digits, so that nobody has to type a letter. <c>default</c> is no code.
 /// </summary>
 /// <remarks>
-/// Twelve digits are 40 bits: at the sixty tries in five minutes that an address has, a year of guessing finds one of a thousand open
-/// cards with a chance below one in a hundred. Offline the slow hash stands in the way for as long as a card lives.
+/// Twelve digits are 40 bits: at the 120 tries in five minutes that an address has, a year of guessing finds one of a thousand open
+/// cards with a chance of about one in a hundred. Offline the slow hash stands in the way for as long as a card lives.
 /// </remarks>
 public readonly record struct CardCode
 {

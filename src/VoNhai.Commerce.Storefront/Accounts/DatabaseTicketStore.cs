@@ -31,8 +31,17 @@ internal sealed class DatabaseTicketStore(
 
     public Task<string> StoreAsync(AuthenticationTicket ticket, CancellationToken cancellationToken) => StoreAsync(ticket, DeviceNames.Of(null), cancellationToken);
 
-    public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
-        => StoreAsync(ticket, DeviceNames.Of(httpContext.Request.Headers.UserAgent), cancellationToken);
+    /// <summary>The new session takes the place of the one that the browser brought.</summary>
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var key = await StoreAsync(ticket, DeviceNames.Of(httpContext.Request.Headers.UserAgent), cancellationToken);
+        if (httpContext.Features.Get<SessionBefore>() is { } before)
+        {
+            await RemoveAsync(before.Key, cancellationToken);
+        }
+
+        return key;
+    }
 
     private async Task<string> StoreAsync(AuthenticationTicket ticket, string name, CancellationToken cancellationToken)
     {
@@ -62,14 +71,18 @@ internal sealed class DatabaseTicketStore(
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
 
     /// <summary>
-    /// At a door that begins a session the old one is ended, not recognised: otherwise the cookie handler would put the new person
-    /// under the old key, which somebody else may have planted.
+    /// At a door that begins a session the old one is not recognised: otherwise the cookie handler would put the new person under the old
+    /// key, which somebody else may have planted, and the form's token would be bound to whoever leaves.
     /// </summary>
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsPost(httpContext.Request.Method) && httpContext.GetEndpoint()?.Metadata.GetMetadata<BeginsSessionAttribute>() is not null)
+        if (httpContext.GetEndpoint()?.Metadata.GetMetadata<BeginsSessionAttribute>() is not null)
         {
-            await RemoveAsync(key, cancellationToken);
+            if ((await FindAsync(key, cancellationToken)).Ticket is { } before)
+            {
+                httpContext.Features.Set(new SessionBefore(key, before.Principal));
+            }
+
             return null;
         }
 

@@ -7,23 +7,17 @@ using VoNhai.Commerce.Storefront.Database;
 namespace VoNhai.Commerce.Storefront.Hosting;
 
 /// <summary>
-/// Plain http that others than this machine can reach is for practice classes only, on a database without a real household: whoever listens
-/// at the hotspot reads every passphrase. Anything else does not start, and says why.
+/// A practice class may meet by plain http, because a hotspot has no certificate; but never on a database with a real household in it. Such a
+/// start fails and says why. What is refused outside practice: <see cref="Guards.PlainHttpGuard"/>.
 /// </summary>
 internal static class PlainHttp
 {
-    public static async Task RefusePlainHttpAsync(this WebApplication app, CancellationToken cancellationToken = default)
+    public static async Task KeepClassesApartAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
-        if (app.Services.GetRequiredService<Site>().IsHttps || !Addresses(app.Configuration).Any(IsOpenAndPlain))
+        if (app.Services.GetRequiredService<Site>().IsHttps || !app.Services.GetRequiredService<IOptions<PracticeSettings>>().Value.Enabled
+            || !Addresses(app.Configuration).Any(IsOpenAndPlain))
         {
-            // Https, also by a proxy in front (Site:Https): plain requests are redirected and no cookie goes in the clear.
             return;
-        }
-
-        if (!app.Services.GetRequiredService<IOptions<PracticeSettings>>().Value.Enabled)
-        {
-            throw new CommerceException(
-                "Plain http is served to this machine only. Listen by https, or set Site:Https=true and Site:KnownProxies when a proxy in front ends the TLS. (http thường chỉ dành cho chính máy này.)");
         }
 
         await using var scope = app.Services.CreateAsyncScope();

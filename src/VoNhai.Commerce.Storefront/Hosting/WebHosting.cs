@@ -92,6 +92,7 @@ internal static class WebHosting
         app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<FailureAnswer>()
             .WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseMiddleware<MethodGuard>();
+        app.UseMiddleware<PlainHttpGuard>();
         if (app.Services.GetRequiredService<Site>().IsHttps)
         {
             // A health probe comes from inside and by plain http.

@@ -54,13 +54,13 @@ public sealed partial class DangNhapModel(
     /// <summary>Shows the form, or moves on when somebody is logged in.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var isIn = User.Identity?.IsAuthenticated == true;
-        if (isIn && !Again)
+        var before = HttpContext.Features.Get<SessionBefore>();
+        if (before is not null && !Again)
         {
-            return LocalRedirect(Destination.Of(User, ReturnTo, Url));
+            return LocalRedirect(Destination.Of(before.Person, ReturnTo, Url));
         }
 
-        Again = isIn;
+        Again = before is not null;
         return await ShowAsync(cancellationToken);
     }
 
