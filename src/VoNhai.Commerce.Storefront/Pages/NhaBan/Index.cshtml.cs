@@ -11,7 +11,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary><c>/nha-ban</c>: the household's own orders, each with the next thing to do.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Packing)]
 public sealed class BoardModel(IOrderDesk desk, IMoneyQueue queue, IAccountDesk accounts, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>How far the queue counts.</summary>

@@ -9,9 +9,9 @@ using VoNhai.Commerce.VietQr;
 namespace VoNhai.Commerce.Storefront.Tests.Pages;
 
 /// <summary>The account that a household is paid into, and how it is changed.</summary>
-public sealed class TaiKhoanTests
+public sealed class NhanTienTests
 {
-    private const string Page = "/nha-ban/tai-khoan";
+    private const string Page = "/nha-ban/nhan-tien";
     private const string Number = "TAP0099";
 
     [Fact]

@@ -14,11 +14,11 @@ using VoNhai.Commerce.VietQr;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary>
-/// <c>/nha-ban/tai-khoan</c>: the account that the household is paid into, and how it is changed: read from the bank app's own code, proven
+/// <c>/nha-ban/nhan-tien</c>: the account that the household is paid into, and how it is changed: read from the bank app's own code, proven
 /// by a small transfer, and stopped by anybody of the household who did not want it.
 /// </summary>
-[Authorize(Policy = ShopRoles.Household)]
-public sealed class TaiKhoanModel(IAccountDesk desk, ChangeWait change, TimeProvider time, IStringLocalizer<ReceivingTexts> texts) : PageModel
+[Authorize(Policy = ShopRoles.Settings)]
+public sealed class NhanTienModel(IAccountDesk desk, ChangeWait change, TimeProvider time, IStringLocalizer<ReceivingTexts> texts) : PageModel
 {
     private const string CardService = "QRIBFTTC";
 
@@ -105,7 +105,7 @@ public sealed class TaiKhoanModel(IAccountDesk desk, ChangeWait change, TimeProv
             return await ShowAsync(householdId, cancellationToken);
         }
 
-        switch (await desk.AskAsync(householdId, wish, await change.OfAsync(User, cancellationToken), User.UserId(), cancellationToken))
+        switch (await desk.AskAsync(householdId, wish, await change.OfAsync(HttpContext, cancellationToken), User.UserId(), cancellationToken))
         {
             case AccountOutcome.Done(var account):
                 Told = texts[account.StandingAt(time.GetUtcNow()) == AccountStanding.Usable ? "Told.Already" : "Told.Asked"];
@@ -204,7 +204,7 @@ public sealed class TaiKhoanModel(IAccountDesk desk, ChangeWait change, TimeProv
         var now = time.GetUtcNow();
         Live = ReceivingAccounts.LiveAt(accounts, now);
         Waiting = accounts.FirstOrDefault(account => account.StandingAt(now) is AccountStanding.AwaitsTest or AccountStanding.AwaitsTime);
-        Wait = Live is null ? TimeSpan.Zero : await change.OfAsync(User, cancellationToken);
+        Wait = Live is null ? TimeSpan.Zero : await change.OfAsync(HttpContext, cancellationToken);
         if (Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
