@@ -13,6 +13,7 @@ using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
 using VoNhai.Commerce.Storefront.Statements;
+using VoNhai.Commerce.Storefront.Till;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
 
@@ -94,6 +95,7 @@ internal static class CommerceHosting
         app.MapCodeFacts();
         app.MapOfflineWorker();
         app.MapAnnouncer();
+        app.MapTill();
         var api = app.MapGroup("/api/v1");
         api.MapProducts();
         api.MapOrders();
