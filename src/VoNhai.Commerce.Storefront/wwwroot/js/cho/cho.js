@@ -5,7 +5,7 @@ import { readVnd, showVnd } from '../ma-qr/vnd.js';
 import * as kept from './kho.js';
 import { clocks, flush, newId } from './gui.js';
 import { squareOf } from './ma-vuong.js';
-import { back, cost, given, readQuantity, showQuantity } from './tien.js';
+import { back, cost, given, readQuantity, showQuantity, tellQuantity } from './tien.js';
 
 const one = mark => document.querySelector(`[data-${mark}]`);
 const all = mark => document.querySelectorAll(`[data-${mark}]`);
@@ -225,11 +225,15 @@ const listen = async () => {
 };
 
 // Sending
-const drawState = async () => {
-  const entries = await kept.queue(), unsent = entries.filter(entry => entry.kind === 'sale').length, net = document.querySelector('.cho-net'), words = net.querySelector('[data-chu]');
-  const shown = state === 'connected' ? (entries.length > 0 ? 'unsent' : 'net') : state === 'away' ? 'offline' : state;
+const say = (shown, unsent) => {
+  const net = document.querySelector('.cho-net'), words = net.querySelector('[data-chu]');
   net.dataset.mangLuoi = shown;
-  words.textContent = says(words.dataset[shown], unsent) + (shown !== 'unsent' && shown !== 'net' && unsent ? ` · ${says(words.dataset.unsent, unsent)}` : '');
+  words.textContent = says(words.dataset[shown], unsent) + (!['unsent', 'net', 'sending'].includes(shown) && unsent ? ` · ${says(words.dataset.unsent, unsent)}` : '');
+};
+
+const drawState = async () => {
+  const entries = await kept.queue(), unsent = entries.filter(entry => entry.kind === 'sale').length;
+  say(state === 'connected' ? (entries.length > 0 ? 'unsent' : 'net') : state === 'away' ? 'offline' : state, unsent);
   one('dang-nhap').hidden = state !== 'loggedout' && state !== 'other';
   one('mat').hidden = unsent === 0 || !navigator.storage?.persisted || await navigator.storage.persisted();
   one('tap').hidden = !shop?.practice;
@@ -270,6 +274,7 @@ const nameDay = async day => { await kept.amend(asking.n, { day }); sync(); };
 
 let running = null, again = false;
 const sync = (wantsGoods = false) => {
+  if (state === 'connected' && !wantsGoods) say('sending', 1);
   if (running) { again = true; return running; }
   running = (async () => {
     do {
@@ -297,7 +302,7 @@ const drawOut = () => {
     name.htmlFor = input.id;
     Object.assign(input, { inputMode: 'decimal', autocomplete: 'off', placeholder: '0' });
     input.dataset.product = goods.id;
-    row.append(name, input, make('small', 'hint', says(words.stock, showQuantity(goods.stock), goods.unit) + (hasOut(goods) ? ` · ${says(words.left, showQuantity(leftOf(goods.id)))}` : '')));
+    row.append(name, input, make('small', 'hint', says(words.stock, tellQuantity(goods.stock), goods.unit) + (hasOut(goods) ? ` · ${says(words.left, showQuantity(leftOf(goods.id)))}` : '')));
     return row;
   }));
   one('dang-mang').hidden = !outing;

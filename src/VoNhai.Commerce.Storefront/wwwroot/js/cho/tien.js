@@ -22,4 +22,8 @@ export const readQuantity = text => {
   return value > 0 && value <= 100_000_000 ? value : null;
 };
 
+/** For reading only: "1.000" in a field would be one. */
+export const tellQuantity = thousandths => showQuantity(thousandths).replace(/\B(?=(?:[0-9]{3})+(?:,|$))/g, '.');
+
+/** For a field: "1,5". */
 export const showQuantity = thousandths => String(thousandths / 1000).replace('.', ',');
