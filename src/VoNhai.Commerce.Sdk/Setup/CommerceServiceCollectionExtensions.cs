@@ -15,7 +15,7 @@ public static class CommerceServiceCollectionExtensions
     /// Adds <see cref="ICatalog"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingLooks"/>,
     /// <see cref="ICheckout"/>, <see cref="ITillDesk"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
-    /// <see cref="IPaymentInbox"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
+    /// <see cref="IPaymentInbox"/>, <see cref="IAccountDesk"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>,
     /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/>, <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>,
     /// <see cref="INoticeRounds"/> and the <see cref="IPaymentGateway"/>s, all
@@ -62,6 +62,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<ICarrier, VietnamPost>();
         services.AddSingleton<ICarrier, AnyCarrier>();
         services.AddSingleton<IPaymentInbox, PaymentInbox>();
+        services.AddSingleton<IAccountDesk, AccountDesk>();
         services.AddSingleton<IFeedDesk, FeedDesk>();
         services.AddSingleton<IFeedRounds, FeedRounds>();
         services.AddSingleton<IStatementImport, StatementImport>();

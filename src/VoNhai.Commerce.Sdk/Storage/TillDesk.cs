@@ -19,7 +19,7 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
                     return null;
                 }
 
-                var account = await AccountAsync(db, householdId, null, cancellationToken);
+                var account = await AccountAsync(db, householdId, null, Now, cancellationToken);
                 var outing = await Outings.OpenOfAsync(db, householdId, deviceId, cancellationToken) is { } id ? await Outings.FindAsync(db, id, cancellationToken) : null;
                 var taken = outing?.Goods.Select(goods => goods.ProductId).ToList() ?? [];
                 var products = await db.Set<Product>()
@@ -95,7 +95,7 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
             return new TillOutcome.Invalid([new FieldProblem("code", "used", "Mã này đã dùng cho lần bán khác.")]);
         }
 
-        var account = await AccountAsync(db, householdId, sale.AccountId, cancellationToken);
+        var account = await AccountAsync(db, householdId, sale.AccountId, now, cancellationToken);
         if (account is null && (sale.AccountId is not null || sale.Payment == TillPayment.Transfer))
         {
             return new TillOutcome.Invalid([new FieldProblem("account", "unknown", "Chưa có tài khoản nhận tiền này.")]);
@@ -223,9 +223,11 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
 
     private static PaymentChoice PaymentOf(TillPayment payment) => payment == TillPayment.Transfer ? PaymentChoice.Transfer : PaymentChoice.Cash;
 
-    private static Task<ReceivingAccount?> AccountAsync(DbContext db, Guid householdId, Guid? accountId, CancellationToken cancellationToken) =>
-        db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId && (accountId == null || account.Id == accountId))
-            .OrderBy(account => account.Id).FirstOrDefaultAsync(cancellationToken);
+    /// <summary>The present account; or the one that a buyer was shown, as long as it has ever been live: nobody is paid into an account that still waits.</summary>
+    private static Task<ReceivingAccount?> AccountAsync(DbContext db, Guid householdId, Guid? accountId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        accountId is null
+            ? LiveAccounts.FindAsync(db, householdId, now, cancellationToken)
+            : db.Set<ReceivingAccount>().AsNoTracking().LiveAt(now).SingleOrDefaultAsync(account => account.HouseholdId == householdId && account.Id == accountId, cancellationToken);
 
     private static List<FieldProblem> JudgeGoods(TillTakeOut wish)
     {

@@ -109,20 +109,35 @@ internal static class TransferIntake
         return isFirst && await CreditAsync(db, source, outcome, told.Id, incoming, now, cancellationToken);
     }
 
-    private static Task<bool> CreditAsync(
-        DbContext db, TransferSource source, MatchOutcome outcome, Guid transferId, IncomingTransfer incoming, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Crediting.WriteAsync(db, outcome, transferId, incoming.Amount, now, $"feed:{source.Id:N}", cancellationToken);
+    private static async Task<bool> CreditAsync(
+        DbContext db, TransferSource source, MatchOutcome outcome, Guid transferId, IncomingTransfer incoming, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (outcome is MatchOutcome.AccountTest test)
+        {
+            await AccountTests.ProveAsync(db, test.Account, AccountProof.Feed, now, cancellationToken);
+        }
+
+        return await Crediting.WriteAsync(db, outcome, transferId, incoming.Amount, now, $"feed:{source.Id:N}", cancellationToken);
+    }
 
     private static async Task<MatchOutcome> MatchAsync(DbContext db, TransferSource source, IncomingTransfer incoming, CancellationToken cancellationToken)
     {
         var codes = TransferMatcher.CodesIn(incoming);
         var outcome = TransferMatcher.Match(incoming, source.Account, await RequestsAsync(db, source, codes, cancellationToken));
 
+        if (outcome is not MatchOutcome.UnknownCode unknown)
+        {
+            return outcome;
+        }
+
         // A phone of the household may have taken the code along. Holding it, whoever tells of the sale waits for us; and if we had to wait,
         // the sale is there now.
-        return outcome is MatchOutcome.UnknownCode unknown && await TillCodes.HoldAsync(db, source.HouseholdId, unknown.Code, cancellationToken)
-            ? TransferMatcher.Match(incoming, source.Account, await RequestsAsync(db, source, codes, cancellationToken))
-            : outcome;
+        if (await TillCodes.HoldAsync(db, source.HouseholdId, unknown.Code, cancellationToken))
+        {
+            return TransferMatcher.Match(incoming, source.Account, await RequestsAsync(db, source, codes, cancellationToken));
+        }
+
+        return await AccountTests.FindAsync(db, source, incoming, cancellationToken) is { } tested ? new MatchOutcome.AccountTest(tested) : outcome;
     }
 
     private static async Task<Dictionary<OrderCode, PaymentRequest>> RequestsAsync(

@@ -85,6 +85,21 @@ public sealed class TillTests
         Assert.IsType<TillOutcome.Invalid>(await shop.Till.SellAsync(poor.Id, Cash(shop, Free(35_000)) with { Payment = TillPayment.Transfer }, By));
     }
 
+    /// <summary>Whoever stole a phone and asks for another account gets no đồng at the till either, before its time.</summary>
+    [Theory, OnEachEngine]
+    public async Task An_account_that_waits_is_not_paid_into(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var waits = new ReceivingAccount(Guid.CreateVersion7(), shop.Household.Id, "970436", "6666666666", "KE GIAN");
+        waits.Ask(OrderCode.New(), Vnd.Of(1_000), shop.Clock.GetUtcNow().AddHours(72), "user:thief", shop.Clock.GetUtcNow());
+        await shop.AddAsync(waits);
+        var sale = await TransferAsync(shop, Free(35_000));
+
+        Assert.IsType<TillOutcome.Invalid>(await shop.Till.SellAsync(shop.Household.Id, sale with { AccountId = waits.Id }, By));
+        Assert.Equal(shop.Account.Id, (await shop.Till.ReadAsync(shop.Household.Id, Phone))!.Account!.Id);
+        Assert.Equal(TrialShop.AccountNumber, Done(await shop.Till.SellAsync(shop.Household.Id, sale, By)).Order.Payment.Account);
+    }
+
     [Theory, OnEachEngine]
     public async Task A_transfer_is_waited_for_and_ends_the_sale(Engine engine)
     {

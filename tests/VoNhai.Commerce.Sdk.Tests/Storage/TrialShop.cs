@@ -98,6 +98,8 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IStatementImport Statements => services.GetRequiredService<IStatementImport>();
 
+    public IAccountDesk Accounts => services.GetRequiredService<IAccountDesk>();
+
     public IFeedDesk Feeds => services.GetRequiredService<IFeedDesk>();
 
     public IFeedRounds Rounds => services.GetRequiredService<IFeedRounds>();
