@@ -13,7 +13,7 @@ public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="ICatalog"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingLooks"/>,
-    /// <see cref="ICheckout"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
+    /// <see cref="ICheckout"/>, <see cref="ITillDesk"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
     /// <see cref="IPaymentInbox"/>, <see cref="IAccountDesk"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>,
@@ -52,6 +52,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IProductPhotos, ProductPhotos>();
         services.AddSingleton<IProofPhotos, ProofPhotos>();
         services.AddSingleton<ICheckout, CheckoutCounter>();
+        services.AddSingleton<ITillDesk, TillDesk>();
         services.AddSingleton<IOrderTracking, OrderTracker>();
         services.AddSingleton<IOrderDesk, OrderDesk>();
         services.AddSingleton<IOrderCourse, OrderCourseDesk>();

@@ -14,6 +14,7 @@ using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
 using VoNhai.Commerce.Storefront.Statements;
+using VoNhai.Commerce.Storefront.Till;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
 
@@ -96,6 +97,7 @@ internal static class CommerceHosting
         app.MapCodeFacts();
         app.MapOfflineWorker();
         app.MapAnnouncer();
+        app.MapTill();
         var api = app.MapGroup("/api/v1");
         api.MapProducts();
         api.MapOrders();

@@ -60,6 +60,8 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public ICheckout Checkout => services.GetRequiredService<ICheckout>();
 
+    public ITillDesk Till => services.GetRequiredService<ITillDesk>();
+
     public ICatalog Catalog => services.GetRequiredService<ICatalog>();
 
     public IListingDesk Listing => services.GetRequiredService<IListingDesk>();
