@@ -12,6 +12,7 @@ using VoNhai.Commerce.Storefront.Photos;
 using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
+using VoNhai.Commerce.Storefront.Sheets;
 using VoNhai.Commerce.Storefront.Statements;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
@@ -58,6 +59,9 @@ internal static class CommerceHosting
         builder.Services.AddSingleton<Listeners>();
         builder.Services.AddOptions<PhotoSettings>().BindConfiguration(PhotoSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Darkroom>();
+        builder.Services.AddOptions<SheetSettings>().BindConfiguration(SheetSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<SheetTray>();
+        builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<StatementTray>();
         builder.Services.AddSingleton<StatementGate>();
         if (practice.Enabled)
