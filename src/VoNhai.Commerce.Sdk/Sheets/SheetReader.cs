@@ -123,6 +123,7 @@ internal static class SheetReader
         private readonly List<SheetProblem> problems = [];
         private readonly List<SheetLine> lines = [];
         private SheetColumn?[] columns = [];
+        private int last;
 
         public Sheet Read()
         {
@@ -130,15 +131,16 @@ internal static class SheetReader
             using var reader = Open(bytes, separator, malformed);
             try
             {
-                for (var count = 0; reader.Read() && TakesMore(count); count++)
+                for (var count = 0; TakesMore(count) && reader.Read(); count++)
                 {
-                    Take(reader, (int)reader.LineNumber, malformed.Reason);
+                    last = (int)reader.LineNumber;
+                    Take(reader, last, malformed.Reason);
                     malformed.Reason = null;
                 }
             }
             catch (CsvFormatException)
             {
-                problems.Add(new SheetProblem(lines.Count > 0 ? lines[^1].Number + 1 : 1, null, "Dòng quá dài. Có dấu ngoặc kép mở mà không đóng?"));
+                problems.Add(new SheetProblem(last + 1, null, "Dòng quá dài. Có dấu ngoặc kép mở mà không đóng?"));
             }
 
             if (columns.Length == 0 && problems.Count == 0)

@@ -60,6 +60,7 @@ internal static class CommerceHosting
         builder.Services.AddOptions<PhotoSettings>().BindConfiguration(PhotoSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Darkroom>();
         builder.Services.AddOptions<SheetSettings>().BindConfiguration(SheetSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<CatalogStamp>();
         builder.Services.AddSingleton<SheetTray>();
         builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<StatementTray>();
@@ -94,6 +95,7 @@ internal static class CommerceHosting
         app.MapPhotos();
         app.MapProofPhotos();
         app.MapLotImages();
+        app.MapProductFeed();
         app.MapPrintStyles();
         app.MapCodeFacts();
         app.MapOfflineWorker();

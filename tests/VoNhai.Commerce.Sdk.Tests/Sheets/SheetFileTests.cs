@@ -165,7 +165,7 @@ public sealed class SheetFileTests
 
     private static Sheet ReadText(string text) => Sheet.Read(Encoding.UTF8.GetBytes(text));
 
-    private static IEnumerable<string> Pieces(string cell) => cell.Split([';', ',', '|', '\t', '\r', '\n']);
+    private static string[] Pieces(string cell) => cell.Split([';', ',', '|', '\t', '\r', '\n']);
 
     /// <summary>A spreadsheet trims and unquotes; an apostrophe in front makes it text.</summary>
     private static bool IsFormula(string piece)
