@@ -10,6 +10,7 @@ internal sealed class SheetPlan
 {
     private readonly SheetScene scene;
     private readonly List<SheetProblem> problems;
+    private readonly Dictionary<string, string> slugsOfNames;
     private readonly List<SheetStep> steps = [];
     private readonly Dictionary<Guid, int> linesOfProducts = [];
     private readonly Dictionary<string, (int Line, bool IsNew)> linesOfNames = new(StringComparer.OrdinalIgnoreCase);
@@ -18,6 +19,8 @@ internal sealed class SheetPlan
     {
         this.scene = scene;
         problems = [.. sheet.Problems];
+        slugsOfNames = scene.Stored.GroupBy(stored => KeyOf(stored.Product.Name, stored.Product.Unit), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.First().Product.Slug, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>What is to be written, line by line; lines with a problem are missing.</summary>
@@ -186,16 +189,18 @@ internal sealed class SheetPlan
     /// <summary>Two products of one name and unit may stand on a stall; a file that makes a second one is rather the same line twice.</summary>
     private void NameOnce(SheetLineReading reading, string name, string unit, bool isNew)
     {
-        var key = $"{name}\u001F{unit}";
-        if (isNew && scene.Stored.FirstOrDefault(stored => string.Equals($"{stored.Product.Name}\u001F{stored.Product.Unit}", key, StringComparison.OrdinalIgnoreCase)) is { } known)
+        var key = KeyOf(name, unit);
+        if (isNew && slugsOfNames.TryGetValue(key, out var slug))
         {
-            reading.Add(SheetColumn.Name, $"Gian đã có món này. Muốn sửa thì ghi mã {known.Product.Slug}.");
+            reading.Add(SheetColumn.Name, $"Gian đã có món này. Muốn sửa thì ghi mã {slug}.");
         }
         else if (!linesOfNames.TryAdd(key, (reading.Line.Number, isNew)) && (isNew || linesOfNames[key].IsNew))
         {
             reading.Add(SheetColumn.Name, $"Trùng tên và đơn vị với dòng {linesOfNames[key].Line}.");
         }
     }
+
+    private static string KeyOf(string name, string unit) => $"{name}\u001F{unit}";
 
     private static SheetLineView ViewOf(SheetLineReading reading, string name, SheetLineFate fate, IReadOnlyList<SheetChange> changes, IReadOnlyList<ListingWait> waits) =>
         new(reading.Line.Number, name, fate, changes, waits, reading.Doubts, reading.Pictures);

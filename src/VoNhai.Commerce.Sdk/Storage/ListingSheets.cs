@@ -62,7 +62,8 @@ internal sealed class ListingSheets(ICommerceDatabase database, CommerceOptions 
                     return new SheetOutcome.Refused(plan.Report);
                 }
 
-                if (plan.Report.Seal != seen)
+                // A second tap finds all of it done; its pictures are there, or are added as they were looked at.
+                if (plan.Report.ChangesProducts && plan.Report.Seal != seen)
                 {
                     return new SheetOutcome.ChangedMeanwhile(plan.Report);
                 }

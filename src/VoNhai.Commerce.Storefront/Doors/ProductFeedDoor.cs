@@ -61,7 +61,7 @@ internal static class ProductFeedDoor
             var page = await catalog.ListAsync(new CatalogQuery { Take = CatalogQuery.MostTaken, After = after }, cancellationToken);
             foreach (var product in page.Items.Where(product => product.Orderability.TakesOrders()))
             {
-                await WriteAsync(xml, product, address, texts);
+                await WriteItemAsync(xml, product, address, texts);
             }
 
             await xml.FlushAsync();
@@ -74,7 +74,7 @@ internal static class ProductFeedDoor
         await xml.WriteEndDocumentAsync();
     }
 
-    private static async Task WriteAsync(XmlWriter xml, ProductView product, Uri site, IStringLocalizer<Texts> texts)
+    private static async Task WriteItemAsync(XmlWriter xml, ProductView product, Uri site, IStringLocalizer<Texts> texts)
     {
         await xml.WriteStartElementAsync(null, "item", null);
         await SayAsync("id", product.Id.ToString());

@@ -212,8 +212,8 @@ public sealed class ListingSheetsTests
 
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TakeInAsync(shop, file, report.Seal)));
 
-        Assert.Single(all, outcome => outcome is SheetOutcome.Taken);
-        Assert.All(all, outcome => Assert.True(outcome is SheetOutcome.Taken or SheetOutcome.ChangedMeanwhile { Report.HasNews: false }));
+        Assert.All(all, outcome => Assert.IsType<SheetOutcome.Taken>(outcome));
+        Assert.Single(all, outcome => outcome is SheetOutcome.Taken { IsNothingNew: false });
         Assert.Equal([Quantity.Of(15), Quantity.Of(7)], (await shop.Listing.ListAsync(shop.Household.Id)).Items.Select(listing => listing.Product.Stock));
     }
 

@@ -60,7 +60,7 @@ public sealed class ParcelTests
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Null(parcel.Read("na.jpg", out var problem));
-        Assert.Contains(problem, new ParcelProblem?[] { ParcelProblem.Lies, ParcelProblem.Damaged });
+        Assert.True(problem is ParcelProblem.Lies or ParcelProblem.Damaged);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 2 * MiB);
 
         using var archive = new ZipArchive(new MemoryStream(ZipFile.Of(("na.jpg", new byte[200 * MiB]))));
@@ -76,7 +76,7 @@ public sealed class ParcelTests
         foreach (var lie in new[] { ZipFile.InList(honest, 16, sum => sum ^ 1, which: 1), ZipFile.InList(honest, 24, size => size + 1, which: 1), ZipFile.InList(honest, 24, size => size - 1, which: 1) })
         {
             Assert.Null(Open(lie, out _)!.Read("na.jpg", out var problem));
-            Assert.Contains(problem, new ParcelProblem?[] { ParcelProblem.Lies, ParcelProblem.Damaged });
+            Assert.True(problem is ParcelProblem.Lies or ParcelProblem.Damaged);
         }
 
         Assert.Null(Open(ZipFile.Of((ZipFile.Csv, ZipFile.Sheet), ("na.jpg", ZipFile.Of(("x", [1])))), out _)!.Read("na.jpg", out var nested));

@@ -121,8 +121,8 @@ public sealed class BangModel(IListingSheets sheets, SheetDesk desk, SheetTray t
         switch (await desk.TakeInAsync(householdId, file, Seal ?? "", $"user:{User.UserId()}", cancellationToken))
         {
             case SheetOutcome.Taken taken:
+                // The file stays for its quarter of an hour: a second tap hears that there is nothing new.
                 Taken = taken;
-                tray.Remove(householdId);
                 return Page();
             case SheetOutcome.Refused(var report):
                 (Looked, Ticket) = (report, null);
