@@ -19,7 +19,7 @@ public sealed class Site
     public Uri AddressOf(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return address ?? new Uri($"{request.Scheme}://{request.Host.ToUriComponent()}/");
+        return address ?? (Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var asked) ? asked : new Uri(ListenAddress.Fallback));
     }
 
     /// <summary>Whether browsers come by https.</summary>

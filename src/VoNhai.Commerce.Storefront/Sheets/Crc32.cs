@@ -12,7 +12,7 @@ internal static class Crc32
         var sum = uint.MaxValue;
         foreach (var b in bytes)
         {
-            sum = Table[(byte)(sum ^ b)] ^ (sum >> 8);
+            sum = Table[(int)((sum ^ b) & 0xFF)] ^ (sum >> 8);
         }
 
         return ~sum;

@@ -99,6 +99,10 @@ public sealed class ListingSheetsTests
         Assert.Equal((0, Vnd.Of(95_000)), (await shop.Listing.FindAsync(shop.Household.Id, custard.Id)) is { } same ? (same.Product.Version, same.Product.Price) : default);
         Assert.False((await LookAsync(shop, file)).HasNews);
 
+        // A file of prices alone leaves everything else as it stands.
+        var prices = File("Mã;Giá (đồng)", [$"{tea.Slug};99.000", $"{custard.Slug};96k"]);
+        Assert.Equal(["Price"], (await LookAsync(shop, prices)).Lines.SelectMany(line => line.Changes).Select(change => change.Column.ToString()));
+
         // Somebody changes it by hand; what the old file says beside that is not put over it.
         await shop.Listing.ReviseAsync(shop.Household.Id, tea.Id, 1, new ListingDraft { Name = "Chè búp", Unit = "gói 500g", Price = "120k" }, true);
         var stale = await LookAsync(shop, file);

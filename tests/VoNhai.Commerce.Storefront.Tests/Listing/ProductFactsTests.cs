@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -82,6 +84,23 @@ public sealed partial class ProductFactsTests(Chromium chromium, Storefronts sto
         var feed = await browser.ReadAsync("/san-pham.xml");
         Assert.DoesNotContain("127.0.0.1", feed, StringComparison.Ordinal);
         Assert.Matches(Link(), feed);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Host: a_b:1\r\n")]
+    public async Task A_request_that_names_no_site_is_answered(string host)
+    {
+        var address = (await storefronts.On()).Address;
+        foreach (var path in new[] { $"/san-pham/{Slug}", "/san-pham.xml" })
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+            await using var stream = client.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.0\r\n{host}\r\n"), TestContext.Current.CancellationToken);
+            using var reader = new StreamReader(stream);
+            Assert.Matches("^HTTP/1.1 [24]", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
     }
 
     private static readonly JsonSerializerOptions Naive = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
