@@ -48,7 +48,7 @@ internal sealed class SheetPlan
             plan.problems.Add(new SheetProblem(0, null, "Bảng chưa có món nào dưới hàng tiêu đề."));
         }
 
-        plan.Report = new SheetReport([.. plan.steps.Select(step => step.View)], [.. plan.problems.OrderBy(problem => problem.Line)], sheet.Notes, plan.Seal());
+        plan.Report = new SheetReport([.. plan.steps.Select(step => step.View)], [.. plan.problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)], sheet.Notes, plan.Seal());
         return plan;
     }
 

@@ -163,8 +163,8 @@ public sealed class ListingSheetsTests
 
         var report = await LookAsync(shop, file);
         Assert.Equal(
-            [(3, SheetColumn.Publish), (3, SheetColumn.Category), (3, SheetColumn.Months), (3, SheetColumn.Unit), (3, SheetColumn.Price), (4, SheetColumn.Code), (5, SheetColumn.Code), (6, SheetColumn.Code), (7, SheetColumn.Name), (8, SheetColumn.Name), (9, SheetColumn.Unit), (10, SheetColumn.Name)],
-            report.Problems.Select(problem => (problem.Line, problem.Column!.Value)).OrderBy(problem => problem.Line).ThenBy(problem => problem.Item2 == SheetColumn.Publish ? -1 : 0));
+            [(3, SheetColumn.Category), (3, SheetColumn.Unit), (3, SheetColumn.Price), (3, SheetColumn.Months), (3, SheetColumn.Publish), (4, SheetColumn.Code), (5, SheetColumn.Code), (6, SheetColumn.Code), (7, SheetColumn.Name), (8, SheetColumn.Name), (9, SheetColumn.Unit), (10, SheetColumn.Name)],
+            report.Problems.Select(problem => (problem.Line, problem.Column!.Value)));
         var codes = report.Problems.Where(problem => problem.Column == SheetColumn.Code).Select(problem => problem.Message).Distinct();
         Assert.Single(codes);
         Assert.IsType<SheetOutcome.Refused>(await TakeInAsync(shop, file, report.Seal));

@@ -30,7 +30,7 @@ public sealed class BangInBrowserTests(Chromium chromium, Storefronts storefront
         await Expect(page.GetByText("Nếu thấy ngày lạ thì Excel đã đổi")).ToBeVisibleAsync();
         await PageLook.IsFineAsync(page, $"bang-loi-{width}", javaScript);
 
-        var zip = ZipFile.Of(("bang.csv", Encoding.UTF8.GetBytes(Dearer(sheet) + $";Măng khô rừng vầu phơi nắng hai lần {width};Rau, măng;gói 500 g;35k;7;;;;;;;;;;;;;;;có;mang.jpg\r\n;Rượu ngô men lá {width};;chai 1 lít;35\r\n")), ("mang.jpg", Pictures.Jpeg(800, 600)));
+        var zip = ZipFile.Of(("bang.csv", Encoding.UTF8.GetBytes(Dearer(sheet) + $";Măng khô rừng vầu phơi nắng hai lần {width};Rau, măng;gói 500 g;35k;7;;;;;;;;;;;;;;có;mang.jpg\r\n;Rượu ngô men lá {width};;chai 1 lít;35\r\n")), ("mang.jpg", Pictures.Jpeg(800, 600)));
         await BringAsync(page, "bang.zip", zip);
         await Expect(page.GetByText("Món mới: 2")).ToBeVisibleAsync();
         await PageLook.IsFineAsync(page, $"bang-xem-{width}", javaScript);

@@ -50,11 +50,11 @@ public sealed class ParcelTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 16 * MiB, name);
     }
 
-    /// <summary>A picture that the zip calls small, and that unpacks to a gigabyte. Control: the framework's own reading goes on and on.</summary>
+    /// <summary>A picture that the zip calls small, and that unpacks to sixty megabytes. Control: the framework's own reading goes on and on.</summary>
     [Fact]
     public void A_bomb_that_lies_about_its_size_is_cut_off()
     {
-        var bomb = ZipFile.InList(ZipFile.Of((ZipFile.Csv, ZipFile.Sheet), ("na.jpg", new byte[200 * MiB])), 24, _ => 100_000, which: 1);
+        var bomb = ZipFile.InList(ZipFile.Of((ZipFile.Csv, ZipFile.Sheet), ("na.jpg", new byte[60 * MiB])), 24, _ => 100_000, which: 1);
         var parcel = Open(bomb, out _);
         Assert.NotNull(parcel);
 
@@ -63,10 +63,10 @@ public sealed class ParcelTests
         Assert.True(problem is ParcelProblem.Lies or ParcelProblem.Damaged);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 2 * MiB);
 
-        using var archive = new ZipArchive(new MemoryStream(ZipFile.Of(("na.jpg", new byte[200 * MiB]))));
+        using var archive = new ZipArchive(new MemoryStream(ZipFile.Of(("na.jpg", new byte[60 * MiB]))));
         using var naive = new MemoryStream();
         archive.Entries[0].Open().CopyTo(naive);
-        Assert.Equal(200 * MiB, naive.Length);
+        Assert.Equal(60 * MiB, naive.Length);
     }
 
     [Fact]
@@ -133,9 +133,9 @@ public sealed class ParcelTests
             ["200,000 entries"] = (() => Many(200_000), ParcelProblem.Damaged),
             ["60,000 entries"] = (() => Many(60_000), ParcelProblem.TooManyEntries),
             ["60,000 entries that are called three"] = (() => Counted(Many(60_000), 3), ParcelProblem.TooManyEntries),
-            ["a picture of a gigabyte"] = (() => With(("na.jpg", new byte[100 * MiB])), ParcelProblem.Bomb),
-            ["a sheet of a gigabyte"] = (() => ZipFile.Of((ZipFile.Csv, new byte[100 * MiB])), ParcelProblem.Bomb),
-            ["a sheet that is called small"] = (() => ZipFile.InList(ZipFile.Of((ZipFile.Csv, new byte[100 * MiB])), 24, _ => 1000), ParcelProblem.Lies),
+            ["a picture of zeros without end"] = (() => With(("na.jpg", new byte[30 * MiB])), ParcelProblem.Bomb),
+            ["a sheet of zeros without end"] = (() => ZipFile.Of((ZipFile.Csv, new byte[30 * MiB])), ParcelProblem.Bomb),
+            ["a sheet that is called small"] = (() => ZipFile.InList(ZipFile.Of((ZipFile.Csv, new byte[30 * MiB])), 24, _ => 1000), ParcelProblem.Lies),
             ["sizes beyond all that may be"] = (() => ZipFile.InList(With(("na.jpg", Noise(200_000))), 24, _ => 0xF0000000, which: 1), ParcelProblem.Bomb),
             ["a way of packing that nobody knows"] = (() => ZipFile.InList(honest, 10, _ => 99, bytes: 2), ParcelProblem.Damaged),
             ["half a zip"] = (() => honest[..(honest.Length / 2)], ParcelProblem.Damaged),
