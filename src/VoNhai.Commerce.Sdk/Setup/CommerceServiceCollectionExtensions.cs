@@ -12,7 +12,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ICatalog"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingLooks"/>,
+    /// Adds <see cref="ICatalog"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingSheets"/>, <see cref="IListingLooks"/>,
     /// <see cref="ICheckout"/>, <see cref="ITillDesk"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
     /// <see cref="IPaymentInbox"/>, <see cref="IAccountDesk"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
@@ -48,6 +48,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<ICatalog, CatalogReader>();
         services.AddSingleton<IProvenance, ProvenanceReader>();
         services.AddSingleton<IListingDesk, ListingDesk>();
+        services.AddSingleton<IListingSheets, ListingSheets>();
         services.AddSingleton<IListingLooks, ListingLooks>();
         services.AddSingleton<IProductPhotos, ProductPhotos>();
         services.AddSingleton<IProofPhotos, ProofPhotos>();

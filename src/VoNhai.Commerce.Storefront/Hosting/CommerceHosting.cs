@@ -13,6 +13,7 @@ using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
+using VoNhai.Commerce.Storefront.Sheets;
 using VoNhai.Commerce.Storefront.Statements;
 using VoNhai.Commerce.Storefront.Till;
 
@@ -61,6 +62,10 @@ internal static class CommerceHosting
         builder.Services.AddSingleton<Listeners>();
         builder.Services.AddOptions<PhotoSettings>().BindConfiguration(PhotoSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Darkroom>();
+        builder.Services.AddOptions<SheetSettings>().BindConfiguration(SheetSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<CatalogStamp>();
+        builder.Services.AddSingleton<SheetTray>();
+        builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<StatementTray>();
         builder.Services.AddSingleton<StatementGate>();
         if (practice.Enabled)
@@ -93,6 +98,7 @@ internal static class CommerceHosting
         app.MapPhotos();
         app.MapProofPhotos();
         app.MapLotImages();
+        app.MapProductFeed();
         app.MapPrintStyles();
         app.MapCodeFacts();
         app.MapOfflineWorker();
