@@ -8,6 +8,9 @@ namespace VoNhai.Commerce.SalesBook;
 /// <param name="CanClose">Whether it may be closed now: it is over, and open.</param>
 public sealed record BookMonthView(BookMonth Month, IReadOnlyList<BookDay> Days, BookDay Total, DateTimeOffset? ClosedAt, bool CanClose)
 {
+    /// <summary>Days of market runs that the household travelled with, oldest first.</summary>
+    public IReadOnlyList<DateOnly> MarketDays { get; init; } = [];
+
     /// <summary>Whether nothing is written into it any more.</summary>
     public bool IsClosed => ClosedAt is not null;
 }

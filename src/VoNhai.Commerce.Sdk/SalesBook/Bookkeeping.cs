@@ -16,21 +16,27 @@ internal static class Bookkeeping
     private static readonly BookColumn[] Columns = Enum.GetValues<BookColumn>();
 
     /// <summary>The lines that are missing; empty when the books are up to date with the order.</summary>
-    public static IReadOnlyList<BookDraft> Missing(Order order, IReadOnlyCollection<LedgerEntry> ledger, IReadOnlyCollection<BookEntry> written, DateOnly today)
+    /// <param name="order">The order.</param>
+    /// <param name="ledger">Entries of all its requests.</param>
+    /// <param name="seen">When the banks saw the transfers among them move: a statement tells weeks later.</param>
+    /// <param name="written">The order's lines so far.</param>
+    /// <param name="today">The day in Vietnam.</param>
+    public static IReadOnlyList<BookDraft> Missing(
+        Order order, IReadOnlyCollection<LedgerEntry> ledger, IReadOnlyDictionary<Guid, DateTimeOffset> seen, IReadOnlyCollection<BookEntry> written, DateOnly today)
     {
         var known = written.Select(line => line.Source).ToHashSet(StringComparer.Ordinal);
         var lines = new Dictionary<(string Source, BookColumn Column), BookDraft>();
-        var (seen, step, before) = (new List<LedgerEntry>(ledger.Count), (OrderStep?)null, BookSums.Nothing);
+        var (told, step, before) = (new List<LedgerEntry>(ledger.Count), (OrderStep?)null, BookSums.Nothing);
         Happening? last = null;
-        foreach (var happening in Life(order, ledger))
+        foreach (var happening in Life(order, ledger, seen))
         {
             step = happening.Step?.Step ?? step;
             if (happening.Entry is { } entry)
             {
-                seen.Add(entry);
+                told.Add(entry);
             }
 
-            var after = BookSums.Of(order.Total, step, seen);
+            var after = BookSums.Of(order.Total, step, told);
             if (!known.Contains(happening.Source))
             {
                 last = happening;
@@ -90,7 +96,7 @@ internal static class Bookkeeping
     };
 
     /// <summary>Steps in their own order, entries in that of writing. The order of the two among each other decides which line says what, never a sum.</summary>
-    private static IEnumerable<Happening> Life(Order order, IReadOnlyCollection<LedgerEntry> ledger)
+    private static IEnumerable<Happening> Life(Order order, IReadOnlyCollection<LedgerEntry> ledger, IReadOnlyDictionary<Guid, DateTimeOffset> seen)
     {
         var latest = DateTimeOffset.MinValue;
         var steps = order.Timeline.OrderBy(step => step.Number).Select(step =>
@@ -98,7 +104,7 @@ internal static class Bookkeeping
             latest = step.At > latest ? step.At : latest;
             return (At: latest, Turn: 0, Key: step.Number.ToString("D6", CultureInfo.InvariantCulture), Happening: Happening.Of(order, step));
         }).ToList();
-        var entries = ledger.Select(entry => (At: entry.RecordedAt, Turn: 1, Key: entry.Id.ToString("N"), Happening: Happening.Of(entry)));
+        var entries = ledger.Select(entry => (At: entry.RecordedAt, Turn: 1, Key: entry.Id.ToString("N"), Happening: Happening.Of(entry, seen)));
         return steps.Concat(entries).OrderBy(one => one.At).ThenBy(one => one.Turn).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Happening);
     }
 
@@ -115,7 +121,13 @@ internal static class Bookkeeping
     {
         public static Happening Of(Order order, TimelineEntry step) => new(SourceOf(order, step), VietnamTime.DayOf(step.At), step.By, step, null);
 
-        public static Happening Of(LedgerEntry entry) => new(Bookkeeping.SourceOf(entry.Id), VietnamTime.DayOf(entry.OccurredAt), entry.By, null, entry);
+        /// <remarks>A transfer counts when its bank saw it; one that was moved to another order counts there from the day of moving.</remarks>
+        public static Happening Of(LedgerEntry entry, IReadOnlyDictionary<Guid, DateTimeOffset> seen) => new(
+            Bookkeeping.SourceOf(entry.Id),
+            VietnamTime.DayOf(entry is { TransferId: { } transfer, TransferTurn: 0, ReversesId: null } && seen.TryGetValue(transfer, out var at) ? at : entry.OccurredAt),
+            entry.By,
+            null,
+            entry);
 
         public static string SourceOf(Order order, TimelineEntry step) => string.Create(CultureInfo.InvariantCulture, $"t:{order.Id:N}:{step.Number}");
     }

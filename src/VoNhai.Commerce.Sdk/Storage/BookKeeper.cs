@@ -91,11 +91,13 @@ internal sealed class BookKeeper(ICommerceDatabase database, TimeProvider time)
         var orderIds = marks.Select(mark => mark.OrderId).Distinct().ToList();
         var readings = await OrderReading.ListAsync(db, orderIds, cancellationToken);
         var written = (await db.Set<BookEntry>().AsNoTracking().Where(line => line.OrderId != null && orderIds.Contains(line.OrderId.Value)).ToListAsync(cancellationToken)).ToLookup(line => line.OrderId);
+        var transferIds = readings.SelectMany(reading => reading.Ledger).Select(entry => entry.TransferId).OfType<Guid>().Distinct().ToList();
+        var seen = await db.Set<Transfer>().Where(transfer => transferIds.Contains(transfer.Id)).Select(transfer => new { transfer.Id, transfer.OccurredAt }).ToDictionaryAsync(transfer => transfer.Id, transfer => transfer.OccurredAt, cancellationToken);
         var now = time.GetUtcNow().ToMilliseconds();
         foreach (var reading in readings.OrderBy(reading => reading.Order.PlacedAt).ThenBy(reading => reading.Order.Id))
         {
             var before = written[reading.Order.Id].ToList();
-            Add(db, head, Bookkeeping.Missing(reading.Order, reading.Ledger, before, VietnamTime.DayOf(now)), before, now);
+            Add(db, head, Bookkeeping.Missing(reading.Order, reading.Ledger, seen, before, VietnamTime.DayOf(now)), before, now);
         }
 
         await db.Set<DebtRow>().Where(debt => orderIds.Contains(debt.OrderId)).ExecuteDeleteAsync(cancellationToken);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.SalesBook;
 
@@ -227,7 +228,22 @@ internal sealed class SalesBookReader(ICommerceDatabase database, BookKeeper kee
             days,
             days.Aggregate(new BookDay(month.First), (sum, day) => sum + day),
             closing?.ClosedAt,
-            CanClose: closing is null && month.Last < VietnamTime.DayOf(time.GetUtcNow()));
+            CanClose: closing is null && month.Last < VietnamTime.DayOf(time.GetUtcNow()))
+        {
+            MarketDays = await MarketDaysAsync(db, householdId, month, cancellationToken),
+        };
+    }
+
+    private static Task<List<DateOnly>> MarketDaysAsync(DbContext db, Guid householdId, BookMonth month, CancellationToken cancellationToken)
+    {
+        var (first, last) = (month.First, month.Last);
+        return db.Set<Run>()
+            .Where(run => run.Means == DeliveryMeans.Market && run.CalledOffAt == null && run.Day >= first && run.Day <= last
+                && db.Set<RunMember>().Any(member => member.HouseholdId == householdId && member.RunId == run.Id))
+            .Select(run => run.Day)
+            .Distinct()
+            .OrderBy(day => day)
+            .ToListAsync(cancellationToken);
     }
 
     private static async Task<DateOnly> ClosedThroughAsync(DbContext db, Guid householdId, CancellationToken cancellationToken) =>
