@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.SalesBook;
 using VoNhai.Commerce.Setup;
 using VoNhai.Commerce.Storage;
 using VoNhai.Commerce.StripePayments;
@@ -17,6 +18,7 @@ public static class CommerceServiceCollectionExtensions
     /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
     /// <see cref="IPaymentInbox"/>, <see cref="IAccountDesk"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>,
+    /// <see cref="ISalesBook"/>, <see cref="IBookDesk"/>, <see cref="IDebtDesk"/>,
     /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/>, <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>,
     /// <see cref="INoticeRounds"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
@@ -69,6 +71,10 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IStatementImport, StatementImport>();
         services.AddSingleton<IMoneyNews, MoneyNewsReader>();
         services.AddSingleton<IMoneyDesk, MoneyDesk>();
+        services.AddSingleton<BookKeeper>();
+        services.AddSingleton<ISalesBook, SalesBookReader>();
+        services.AddSingleton<IBookDesk, BookDesk>();
+        services.AddSingleton<IDebtDesk, DebtDesk>();
         services.AddSingleton<IWeighingDesk, WeighingDesk>();
         services.AddSingleton<IStallRules, StallRules>();
         services.AddSingleton<IMoneyQueue, MoneyQueue>();

@@ -80,6 +80,12 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IStallRules Rules => services.GetRequiredService<IStallRules>();
 
+    public SalesBook.ISalesBook Books => services.GetRequiredService<SalesBook.ISalesBook>();
+
+    public IBookDesk BookDesk => services.GetRequiredService<IBookDesk>();
+
+    public IDebtDesk Debts => services.GetRequiredService<IDebtDesk>();
+
     public IMoneyDesk Money => services.GetRequiredService<IMoneyDesk>();
 
     public IMoneyQueue Queue => services.GetRequiredService<IMoneyQueue>();
