@@ -139,6 +139,6 @@ public sealed partial class BoardTodayTests(Storefronts storefronts) : IClassFix
 
     private static string MoneyOf(string html) => Regex.Match(html, "<section class=\"board-money\".*?</section>", RegexOptions.Singleline).Value;
 
-    [GeneratedRegex("<a class=\"chip[^>]*href=\"#([a-z-]+)\".*?<b>(\\d+)</b></a>")]
+    [GeneratedRegex("<a class=\"chip[^>]*href=\"#([a-z-]+)\".*?<b>(\\d+)</b> <span>")]
     private static partial Regex Chip();
 }
