@@ -75,6 +75,13 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<StatementLineRow>(statements);
         modelBuilder.ApplyConfiguration<StatementMappingRow>(statements);
 
+        var till = new TillTables();
+        modelBuilder.ApplyConfiguration<TillCode>(till);
+        modelBuilder.ApplyConfiguration<TillMoneyRow>(till);
+        modelBuilder.ApplyConfiguration<Outing>(till);
+        modelBuilder.ApplyConfiguration<OutingStock>(till);
+        modelBuilder.ApplyConfiguration<OutingMove>(till);
+
         var notices = new NoticeTables();
         modelBuilder.ApplyConfiguration<NoticeRow>(notices);
         modelBuilder.ApplyConfiguration<NoticeWishRow>(notices);

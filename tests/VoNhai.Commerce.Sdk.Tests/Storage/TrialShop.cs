@@ -61,6 +61,8 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public ICheckout Checkout => services.GetRequiredService<ICheckout>();
 
+    public ITillDesk Till => services.GetRequiredService<ITillDesk>();
+
     public ICatalog Catalog => services.GetRequiredService<ICatalog>();
 
     public IListingDesk Listing => services.GetRequiredService<IListingDesk>();
@@ -103,6 +105,8 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IStatementImport Statements => services.GetRequiredService<IStatementImport>();
 
+    public IAccountDesk Accounts => services.GetRequiredService<IAccountDesk>();
+
     public IFeedDesk Feeds => services.GetRequiredService<IFeedDesk>();
 
     public IFeedRounds Rounds => services.GetRequiredService<IFeedRounds>();
@@ -117,7 +121,6 @@ internal sealed class TrialShop : IAsyncDisposable
     public static async Task<TrialShop> OpenAsync(Engine engine, string? folder = null)
     {
         var shop = new TrialShop(await TrialDatabase.CreateAsync(engine, folder));
-        await shop.WithDbAsync(db => db.Database.EnsureCreatedAsync());
         shop.Account = new ReceivingAccount(Guid.CreateVersion7(), shop.Household.Id, "970405", AccountNumber, "NGUYEN THI MUI");
         shop.Feed = new FeedRegistration(Guid.CreateVersion7(), shop.Household.Id, shop.Account.Id, BankFeedProviders.SePay, "970405", AccountNumber)
         {
