@@ -26,6 +26,8 @@ public sealed class ExportTests
         }
 
         file.Position = 0;
+        // The reader asks for Windows-1252 by name before it reads anything.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(file);
         var rows = new List<object?[]>();
         while (reader.Read())
