@@ -56,7 +56,7 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
     {
         var householdIds = products.Select(p => p.HouseholdId).Distinct().ToList();
         var households = await db.Set<Household>().Where(h => householdIds.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
-        var payable = await db.Set<ReceivingAccount>().Where(a => householdIds.Contains(a.HouseholdId)).Select(a => a.HouseholdId).Distinct().ToListAsync(cancellationToken);
+        var payable = await db.Set<ReceivingAccount>().LiveAt(time.GetUtcNow()).Where(a => householdIds.Contains(a.HouseholdId)).Select(a => a.HouseholdId).Distinct().ToListAsync(cancellationToken);
         var photos = await ShownPhotos.OfAsync(db, [.. products.Select(p => p.Id)], cancellationToken);
         return
         [

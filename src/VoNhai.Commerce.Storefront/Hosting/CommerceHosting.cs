@@ -10,10 +10,12 @@ using VoNhai.Commerce.Storefront.Offline;
 using VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 using VoNhai.Commerce.Storefront.Photos;
 using VoNhai.Commerce.Storefront.Practice;
+using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
 using VoNhai.Commerce.Storefront.Sheets;
 using VoNhai.Commerce.Storefront.Statements;
+using VoNhai.Commerce.Storefront.Till;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
 
@@ -54,6 +56,7 @@ internal static class CommerceHosting
         builder.Services.AddHostedService<ExpiryRounds>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();
+        builder.Services.AddScoped<ChangeWait>();
         builder.Services.AddScoped<BookWriters>();
         builder.Services.AddOptions<AnnouncerSettings>().BindConfiguration(AnnouncerSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Listeners>();
@@ -100,6 +103,7 @@ internal static class CommerceHosting
         app.MapCodeFacts();
         app.MapOfflineWorker();
         app.MapAnnouncer();
+        app.MapTill();
         var api = app.MapGroup("/api/v1");
         api.MapProducts();
         api.MapOrders();
