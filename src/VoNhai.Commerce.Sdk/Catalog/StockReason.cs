@@ -20,4 +20,7 @@ public enum StockReason
 
     /// <summary>Counted again.</summary>
     Counted,
+
+    /// <summary>More was sold at the till than was written down anywhere; only the till writes it.</summary>
+    SoldBeyond,
 }

@@ -5,7 +5,7 @@ namespace VoNhai.Commerce.Counter;
 /// <summary>The household's side of its own orders. Another household's order is as good as missing.</summary>
 public interface IOrderDesk
 {
-    /// <summary>The household's orders, newest first.</summary>
+    /// <summary>The household's orders, newest first. What was sold at the till and taken along needs nothing any more and is not among them.</summary>
     /// <param name="householdId">Whose.</param>
     /// <param name="after">The <see cref="Page{T}.Next"/> of the part before.</param>
     /// <param name="take">How many, 1…100.</param>

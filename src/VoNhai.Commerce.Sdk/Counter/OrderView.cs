@@ -13,6 +13,12 @@ public sealed record OrderView
     /// <summary>The secret of its link. Give it to nobody but the buyer.</summary>
     public required TrackingSecret Secret { get; init; }
 
+    /// <summary>Where it was made.</summary>
+    public SalesChannel Channel { get; init; }
+
+    /// <summary>When the goods left the household's hands, in UTC; <c>null</c> while they are there.</summary>
+    public DateTimeOffset? HandedOverAt { get; init; }
+
     /// <summary>Who sells.</summary>
     public required HouseholdView Household { get; init; }
 

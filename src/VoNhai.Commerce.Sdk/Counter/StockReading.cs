@@ -21,7 +21,7 @@ internal sealed record StockReading(Quantity Change, string Note, IReadOnlyList<
             fields.Add("amount", "notWhole", $"Bán theo {product.Unit} thì phải là số tròn.");
         }
 
-        if (!Enum.IsDefined(change.Reason) || change.Reason == StockReason.Opening)
+        if (!Enum.IsDefined(change.Reason) || change.Reason is StockReason.Opening or StockReason.SoldBeyond)
         {
             fields.Add("reason", "required", "Xin chọn lý do.");
         }

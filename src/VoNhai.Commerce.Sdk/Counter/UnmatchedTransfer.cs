@@ -16,6 +16,9 @@ public enum UnmatchedReason
 
     /// <summary>It came to another account than the one that the order or the feed names.</summary>
     WrongAccount,
+
+    /// <summary>The memo holds a code that one of the household's phones took along ("mã chưa gửi lên"): it waits for the sale, and needs nobody.</summary>
+    CodeNotSentYet,
 }
 
 /// <summary>Money that came and pays no order: the household decides what it is.</summary>

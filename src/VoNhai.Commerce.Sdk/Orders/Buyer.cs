@@ -2,5 +2,12 @@ namespace VoNhai.Commerce.Orders;
 
 /// <summary>Who ordered: a name to call out and a number to ring. Nothing else is asked.</summary>
 /// <param name="Name">1…80 characters, in one field, as Vietnamese names are written.</param>
-/// <param name="Phone">A mobile number.</param>
-public sealed record Buyer(string Name, PhoneNumber Phone);
+/// <param name="Phone">A mobile number; <c>default</c>, whose text is empty, for somebody who bought at the till.</param>
+public sealed record Buyer(string Name, PhoneNumber Phone)
+{
+    /// <summary>As neighbours call somebody who owes, at most 40 characters; usually empty.</summary>
+    public string Nickname { get; init; } = "";
+
+    /// <summary>Xóm or bản of somebody who owes, at most 80 characters; usually empty.</summary>
+    public string Hamlet { get; init; } = "";
+}

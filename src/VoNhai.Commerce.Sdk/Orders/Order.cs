@@ -41,6 +41,12 @@ public sealed class Order
     /// <summary>When it was placed, in UTC.</summary>
     public DateTimeOffset PlacedAt { get; private set; }
 
+    /// <summary>Where it was made.</summary>
+    public SalesChannel Channel { get; private set; }
+
+    /// <summary>When the goods left the household's hands, in UTC: the day of the sale in its books. <c>null</c> while they are there.</summary>
+    public DateTimeOffset? HandedOverAt { get; private set; }
+
     /// <summary>Who ordered.</summary>
     public Buyer Buyer { get; private set; } = null!;
 
@@ -102,6 +108,43 @@ public sealed class Order
         order.lines.AddRange(lines);
         order.timeline.Add(new TimelineEntry(1, OrderStep.Placed, now, Actors.Buyer, ""));
         return order;
+    }
+
+    /// <summary>
+    /// A household sells face to face: its own people make the order, and the goods lie ready. <see cref="GiveAtTill"/> ends it in the same breath,
+    /// or once the buyer's transfer is there.
+    /// </summary>
+    /// <param name="householdId">Who sells.</param>
+    /// <param name="code">The order's code.</param>
+    /// <param name="buyer">To whom; a passer-by has a general name and no number.</param>
+    /// <param name="lines">What, at the price that was agreed.</param>
+    /// <param name="soldAt">When it was sold, which may be days before it is told.</param>
+    /// <param name="by">Who sold.</param>
+    /// <param name="payment">How the buyer pays.</param>
+    /// <exception cref="ArgumentException">No line, too many lines, or a total over <see cref="GreatestTotal"/>.</exception>
+    public static Order SellAtTill(
+        Guid householdId, OrderCode code, Buyer buyer, IReadOnlyCollection<OrderLine> lines, DateTimeOffset soldAt, string by, PaymentChoice payment)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        var order = Place(householdId, code, buyer, new Delivery(DeliveryKind.Pickup, null, "", ""), lines, soldAt, payment);
+        order.Channel = SalesChannel.Till;
+        order.timeline.Clear();
+        foreach (var step in new[] { OrderStep.Placed, OrderStep.Accepted, OrderStep.Packed })
+        {
+            order.Reach(step, soldAt, by, "");
+        }
+
+        return order;
+    }
+
+    /// <summary>The buyer of a sale at the till takes the goods along.</summary>
+    /// <param name="settled">Whether the money is there, or credit for it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who gave them.</param>
+    public void GiveAtTill(bool settled, DateTimeOffset at, string by)
+    {
+        MoveTo(OrderStep.HandedOver, settled, at, by);
+        MoveTo(OrderStep.Delivered, settled, at, by);
     }
 
     /// <summary>Whether that step may come next. <paramref name="settled"/> is whether the money is there, which the caller knows.</summary>
@@ -194,6 +237,7 @@ public sealed class Order
     private void Reach(OrderStep step, DateTimeOffset now, string by, string note, string told = "")
     {
         Step = step;
+        HandedOverAt = step == OrderStep.HandedOver ? now : HandedOverAt;
         Stamp = Guid.CreateVersion7(now);
         timeline.Add(new TimelineEntry(timeline.Count + 1, step, now, by, note) { Told = told });
     }

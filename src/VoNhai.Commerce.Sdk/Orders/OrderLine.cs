@@ -21,8 +21,11 @@ public sealed class OrderLine
     /// <summary>Its place in the order, from 1.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The product.</summary>
+    /// <summary>The product; empty for an amount without one (<see cref="IsFree"/>).</summary>
     public Guid ProductId { get; private set; }
+
+    /// <summary>Whether it is an amount that was typed at the till without a product: it moves no stock.</summary>
+    public bool IsFree => ProductId == Guid.Empty;
 
     /// <summary>Its name when it was ordered.</summary>
     public string ProductName { get; private set; }
@@ -56,5 +59,31 @@ public sealed class OrderLine
         }
 
         return new OrderLine(number, product.Id, product.Name, product.Unit, product.Price, quantity, quantity.At(product.Price), product.IsEstimated);
+    }
+
+    /// <summary>Takes down what was sold face to face: any quantity, since it lies on the scale, at the price that was agreed.</summary>
+    /// <param name="number">Its place in the order, from 1.</param>
+    /// <param name="product">What.</param>
+    /// <param name="quantity">How much, more than nothing.</param>
+    /// <param name="unitPrice">For how much a unit, more than nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity or the price is not positive.</exception>
+    public static OrderLine Sold(int number, Product product, Quantity quantity, Vnd unitPrice)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(quantity, Quantity.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(unitPrice, Vnd.Zero);
+        return new OrderLine(number, product.Id, product.Name, product.Unit, unitPrice, quantity, quantity.At(unitPrice), isEstimated: false);
+    }
+
+    /// <summary>Takes down an amount without a product, as typed at the till: "35k".</summary>
+    /// <param name="number">Its place in the order, from 1.</param>
+    /// <param name="title">What it is called, 1…120 characters.</param>
+    /// <param name="amount">How much, more than nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is not positive.</exception>
+    public static OrderLine Free(int number, string title, Vnd amount)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(amount, Vnd.Zero);
+        return new OrderLine(number, Guid.Empty, title, "", amount, Quantity.One, amount, isEstimated: false);
     }
 }

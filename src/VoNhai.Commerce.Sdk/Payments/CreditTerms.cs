@@ -8,4 +8,7 @@ public enum CreditTerms
 
     /// <summary>Whoever brings the goods takes the cash ("thu tiền khi giao").</summary>
     OnDelivery,
+
+    /// <summary>The buyer says that it was transferred, the goods went, and nobody has seen the money ("chưa thấy tiền").</summary>
+    Transfer,
 }

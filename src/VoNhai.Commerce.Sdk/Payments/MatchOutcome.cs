@@ -24,6 +24,9 @@ public abstract record MatchOutcome
     /// <summary>The money came to another account than the one that the request names.</summary>
     public sealed record WrongAccount(PaymentRequest Request) : MatchOutcome;
 
+    /// <summary>The test transfer of a receiving account: the household's own money, which pays no order.</summary>
+    public sealed record AccountTest(ReceivingAccount Account) : MatchOutcome;
+
     /// <summary>Money that left the account with the code of this request: a refund that the bank saw.</summary>
     public sealed record RefundSeen(PaymentRequest Request) : MatchOutcome;
 

@@ -88,6 +88,11 @@ public sealed class PaymentRequest
         };
     }
 
+    /// <summary>Asks for the whole of a sale at the till. Cash needs no account; a household without one is asked nothing by transfer.</summary>
+    internal static PaymentRequest AtTill(Order order, ReceivingAccount? account) => account is null
+        ? new PaymentRequest(Guid.CreateVersion7(order.PlacedAt), order.HouseholdId, order.Id, order.Code, order.Total, order.PlacedAt) { Memo = MemoOf("", order.Code) }
+        : For(order, account);
+
     /// <summary>Asks for a part of an order's money beforehand, into the account that the order names, under a code of its own.</summary>
     /// <exception cref="ArgumentException">The amount is not between one đồng and what the order asks, or the request is itself a deposit.</exception>
     public static PaymentRequest ForDeposit(PaymentRequest whole, OrderCode code, Vnd amount, string memoPrefix, DateTimeOffset now)

@@ -1,9 +1,22 @@
+using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Orders;
+
 namespace VoNhai.Commerce.Payments;
 
-/// <summary>A household's own bank account. Buyers pay straight into it; nobody else ever holds the money.</summary>
+/// <summary>
+/// A household's own bank account. Buyers pay straight into it; nobody else ever holds the money. A new one is asked for, proven by a small
+/// transfer with a code of its own, and live once its waiting time is over, too; the household's orders ask to be paid into the one that
+/// went live last, and orders that were placed before keep theirs.
+/// </summary>
 public sealed class ReceivingAccount
 {
-    /// <summary>Makes a receiving account.</summary>
+    /// <summary>The least đồng of a test transfer.</summary>
+    public const int LeastTest = 1_000;
+
+    /// <summary>The most đồng of a test transfer.</summary>
+    public const int MostTest = 2_000;
+
+    /// <summary>Makes a receiving account that needs no proof: it is live. Whoever makes it has proven it elsewhere.</summary>
     /// <param name="id">A version 7 GUID.</param>
     /// <param name="householdId">Whose it is.</param>
     /// <param name="bin">Six-digit bank identification number.</param>
@@ -19,6 +32,7 @@ public sealed class ReceivingAccount
         Bin = bin;
         Number = number;
         HolderName = holderName;
+        LiveFrom = DateTimeOffset.UnixEpoch;
     }
 
     /// <summary>Its identity.</summary>
@@ -41,4 +55,104 @@ public sealed class ReceivingAccount
     /// <c>TKP…</c> for some virtual accounts. Usually empty.
     /// </summary>
     public string MemoPrefix { get; init; } = "";
+
+    /// <summary>When it was last asked for, in UTC; <c>null</c> for one that needed no proof.</summary>
+    public DateTimeOffset? AskedAt { get; private set; }
+
+    /// <summary>Who asked, as the household's history writes persons.</summary>
+    public string? AskedBy { get; private set; }
+
+    /// <summary>Before this time it is not live, proven or not: whoever is robbed of a phone has time to stop it.</summary>
+    public DateTimeOffset? NotBefore { get; private set; }
+
+    /// <summary>The code that the test transfer's memo holds.</summary>
+    public OrderCode? TestCode { get; private set; }
+
+    /// <summary>What the test transfer brings, <see cref="LeastTest"/>…<see cref="MostTest"/> đồng; nothing for one that needed no proof.</summary>
+    public Vnd TestAmount { get; private set; }
+
+    /// <summary>When the test transfer was seen.</summary>
+    public DateTimeOffset? ProvenAt { get; private set; }
+
+    /// <summary>Who saw it.</summary>
+    public AccountProof? Proof { get; private set; }
+
+    /// <summary>When a person stopped it before it was live.</summary>
+    public DateTimeOffset? StoppedAt { get; private set; }
+
+    /// <summary>Who stopped it.</summary>
+    public string? StoppedBy { get; private set; }
+
+    /// <summary>From when on orders may ask to be paid into it; <c>null</c> while it is not proven or when it was stopped.</summary>
+    public DateTimeOffset? LiveFrom { get; private set; }
+
+    /// <summary>What the memo of the test transfer says: the bank's own prefix, if it needs one, and the code.</summary>
+    public string TestMemo => TestCode is not { } code ? "" : MemoPrefix.Length == 0 ? code.ToString() : $"{MemoPrefix} {code}";
+
+    /// <summary>Where it stands.</summary>
+    public AccountStanding StandingAt(DateTimeOffset now) =>
+        StoppedAt is not null ? AccountStanding.Stopped
+        : ProvenAt is null && AskedAt is not null ? AccountStanding.AwaitsTest
+        : LiveFrom > now ? AccountStanding.AwaitsTime
+        : AccountStanding.Usable;
+
+    /// <summary>
+    /// Asks for it, the first time or again: what was proven before counts no more. Asking again never shortens a wait that is running.
+    /// </summary>
+    /// <param name="testCode">A code that no order has.</param>
+    /// <param name="testAmount"><see cref="LeastTest"/>…<see cref="MostTest"/> đồng.</param>
+    /// <param name="notBefore">Before this time it is not live.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is none of a test.</exception>
+    public void Ask(OrderCode testCode, Vnd testAmount, DateTimeOffset notBefore, string by, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        ArgumentOutOfRangeException.ThrowIfLessThan(testAmount.Dong, LeastTest, nameof(testAmount));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(testAmount.Dong, MostTest, nameof(testAmount));
+        var isWaiting = AskedAt is not null && StandingAt(now) is AccountStanding.AwaitsTest or AccountStanding.AwaitsTime;
+        (AskedAt, AskedBy, TestCode, TestAmount) = (now, by, testCode, testAmount);
+        NotBefore = isWaiting && NotBefore > notBefore ? NotBefore : notBefore;
+        (ProvenAt, Proof, StoppedAt, StoppedBy, LiveFrom) = (null, null, null, null, null);
+    }
+
+    /// <summary>Whether money is its test: the code in the memo, the amount to the đồng, on this account.</summary>
+    public bool IsTestedBy(IncomingTransfer transfer)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        return TestCode is { } code
+            && StoppedAt is null
+            && transfer.Direction == TransferDirection.In
+            && transfer.Amount == TestAmount
+            && (transfer.Account == Number || transfer.VirtualAccount == Number)
+            && TransferMatcher.CodesIn(transfer) is [var told] && told == code;
+    }
+
+    /// <summary>The test transfer was seen. The first sight counts.</summary>
+    /// <exception cref="CommerceException">Nobody asked for it, or it was stopped.</exception>
+    public void Prove(AccountProof proof, DateTimeOffset now)
+    {
+        if (AskedAt is null || StoppedAt is not null)
+        {
+            throw new CommerceException("Only an account that is asked for is proven.");
+        }
+
+        if (ProvenAt is null)
+        {
+            (ProvenAt, Proof, LiveFrom) = (now, proof, NotBefore > now ? NotBefore : now);
+        }
+    }
+
+    /// <summary>Stops it before it is live.</summary>
+    /// <exception cref="CommerceException">It is live already, or was never asked for.</exception>
+    public void Stop(string by, DateTimeOffset now)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (StandingAt(now) is not (AccountStanding.AwaitsTest or AccountStanding.AwaitsTime))
+        {
+            throw new CommerceException("Only an account that waits is stopped.");
+        }
+
+        (StoppedAt, StoppedBy, LiveFrom) = (now, by, null);
+    }
 }

@@ -37,6 +37,8 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
             async db => await db.Set<Household>().SingleOrDefaultAsync(h => h.Slug == slug, cancellationToken) is { } household ? Views.Of(household) : null,
             cancellationToken);
 
+    public Task<string> StampAsync(CancellationToken cancellationToken = default) => database.ReadAsync(db => CatalogStamping.OfAsync(db, Today, cancellationToken), cancellationToken);
+
     private async Task<Page<ProductView>> ListAsync(DbContext db, CatalogQuery query, CancellationToken cancellationToken)
     {
         var take = Math.Clamp(query.Take, 1, CatalogQuery.MostTaken);
@@ -54,7 +56,7 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
     {
         var householdIds = products.Select(p => p.HouseholdId).Distinct().ToList();
         var households = await db.Set<Household>().Where(h => householdIds.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellationToken);
-        var payable = await db.Set<ReceivingAccount>().Where(a => householdIds.Contains(a.HouseholdId)).Select(a => a.HouseholdId).Distinct().ToListAsync(cancellationToken);
+        var payable = await db.Set<ReceivingAccount>().LiveAt(time.GetUtcNow()).Where(a => householdIds.Contains(a.HouseholdId)).Select(a => a.HouseholdId).Distinct().ToListAsync(cancellationToken);
         var photos = await ShownPhotos.OfAsync(db, [.. products.Select(p => p.Id)], cancellationToken);
         return
         [

@@ -23,7 +23,7 @@ internal static class CheckoutPricing
 
         var householdId = products.Values.First().HouseholdId;
         var household = await db.Set<Household>().AsNoTracking().SingleAsync(h => h.Id == householdId, cancellationToken);
-        var account = await db.Set<ReceivingAccount>().AsNoTracking().Where(a => a.HouseholdId == householdId).OrderBy(a => a.Id).FirstOrDefaultAsync(cancellationToken);
+        var account = await LiveAccounts.FindAsync(db, householdId, now, cancellationToken);
         if (account is null || (household.IsPractice && !options.PracticeEnabled))
         {
             return (null, Wrong("lines", "notOffered", "Gian hàng này chưa nhận đơn."));

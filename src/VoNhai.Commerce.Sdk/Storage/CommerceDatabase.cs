@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,17 +38,25 @@ internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : 
                 var context = scope.ServiceProvider.GetRequiredService<TContext>();
                 using var turn = await TurnAsync(context, token);
                 await using var transaction = await context.Database.BeginTransactionAsync(token);
-                var tap = OutboxTap.On(context);
-                var result = await work(context);
-                if (keep(result))
+                try
                 {
-                    await tap.WriteAsync(token);
+                    var tap = OutboxTap.On(context);
+                    var result = await work(context);
+                    if (keep(result))
+                    {
+                        await tap.WriteAsync(token);
 
-                    // Once decided, a commit is seen through: half-way cancellation would leave the caller in doubt.
-                    await transaction.CommitAsync(CancellationToken.None);
+                        // Once decided, a commit is seen through: half-way cancellation would leave the caller in doubt.
+                        await transaction.CommitAsync(CancellationToken.None);
+                    }
+
+                    return result;
                 }
-
-                return result;
+                catch (InvalidOperationException failure) when (context.Database.GetDbConnection().State != ConnectionState.Open)
+                {
+                    // A server that goes away between two commands shows only as a transaction that is no longer usable.
+                    throw new DatabaseLostException("The connection to the database broke within a transaction.", failure);
+                }
             },
             cancellationToken);
     }

@@ -2,6 +2,7 @@ using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.SalesBook;
 using VoNhai.Commerce.Storage;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -49,6 +50,15 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<LedgerEntry>(payments);
         modelBuilder.ApplyConfiguration<WorklistRow>(payments);
 
+        var books = new BookTables();
+        modelBuilder.ApplyConfiguration<BookEntry>(books);
+        modelBuilder.ApplyConfiguration<BookMark>(books);
+        modelBuilder.ApplyConfiguration<BookHead>(books);
+        modelBuilder.ApplyConfiguration<BookClosingRow>(books);
+        modelBuilder.ApplyConfiguration<DebtRow>(books);
+        modelBuilder.ApplyConfiguration<DebtorNote>(books);
+        modelBuilder.ApplyConfiguration<CashCountRow>(books);
+
         var feeds = new FeedTables();
         modelBuilder.ApplyConfiguration<FeedRegistration>(feeds);
         modelBuilder.ApplyConfiguration<FeedHealthRow>(feeds);
@@ -64,6 +74,13 @@ public static class CommerceModelBuilderExtensions
         var statements = new StatementTables();
         modelBuilder.ApplyConfiguration<StatementLineRow>(statements);
         modelBuilder.ApplyConfiguration<StatementMappingRow>(statements);
+
+        var till = new TillTables();
+        modelBuilder.ApplyConfiguration<TillCode>(till);
+        modelBuilder.ApplyConfiguration<TillMoneyRow>(till);
+        modelBuilder.ApplyConfiguration<Outing>(till);
+        modelBuilder.ApplyConfiguration<OutingStock>(till);
+        modelBuilder.ApplyConfiguration<OutingMove>(till);
 
         var notices = new NoticeTables();
         modelBuilder.ApplyConfiguration<NoticeRow>(notices);

@@ -35,7 +35,7 @@ internal static class ListingViews
         var ids = products.Select(product => product.Id).ToList();
         var looks = await db.Set<ListingLookRow>().AsNoTracking().Where(look => ids.Contains(look.ProductId)).ToListAsync(cancellationToken);
         var isPractice = await db.Set<Household>().Where(household => household.Id == householdId).Select(household => household.IsPractice).SingleOrDefaultAsync(cancellationToken);
-        var isOpen = (options.PracticeEnabled || !isPractice) && await db.Set<ReceivingAccount>().AnyAsync(account => account.HouseholdId == householdId, cancellationToken);
+        var isOpen = (options.PracticeEnabled || !isPractice) && await db.Set<ReceivingAccount>().AnyAsync(account => account.HouseholdId == householdId && account.LiveFrom != null, cancellationToken);
         return [.. products.Select(product => Of(product, looks.Where(look => look.ProductId == product.Id), isOpen, today))];
     }
 

@@ -49,7 +49,7 @@ internal sealed class MoneyNewsReader(ICommerceDatabase database, TimeProvider t
             {
                 var practises = await IsPracticeAsync(db, householdId, cancellationToken);
                 var accounts = await db.Set<ReceivingAccount>()
-                    .Where(account => account.HouseholdId == householdId)
+                    .Where(account => account.HouseholdId == householdId && account.StoppedAt == null)
                     .OrderBy(account => account.Id)
                     .Select(account => new { account.Id, account.Bin, account.Number })
                     .ToListAsync(cancellationToken);

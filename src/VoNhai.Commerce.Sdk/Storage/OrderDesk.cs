@@ -21,7 +21,7 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
                 var ids = await db.Database.SqlQuery<Guid>(
                     $"""
                     SELECT id AS "Value" FROM commerce_orders
-                    WHERE household_id = {householdId} AND (placed_at, id) < ({beforeTime}, {beforeId})
+                    WHERE household_id = {householdId} AND NOT (channel = {nameof(SalesChannel.Till)} AND step = {nameof(OrderStep.Delivered)}) AND (placed_at, id) < ({beforeTime}, {beforeId})
                     ORDER BY placed_at DESC, id DESC LIMIT {most + 1}
                     """).ToListAsync(cancellationToken);
                 var page = ids.Take(most).ToList();

@@ -20,6 +20,8 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
         builder.Property(order => order.PlacedAt).HasColumnName("placed_at").HasConversion(Converters.Milliseconds);
         builder.Property(order => order.Total).HasColumnName("total").HasConversion(Converters.Dong);
         builder.Property(order => order.Payment).HasColumnName("payment_choice").HasConversion<string>().HasMaxLength(20).HasDefaultValue(PaymentChoice.Transfer);
+        builder.Property(order => order.Channel).HasColumnName("channel").HasConversion<string>().HasMaxLength(20).HasDefaultValue(SalesChannel.Online);
+        builder.Property(order => order.HandedOverAt).HasColumnName("handed_over_at").HasConversion(Converters.Milliseconds);
         builder.Ignore(order => order.HoldsAtPlacement);
         builder.Property(order => order.Step).HasColumnName("step").HasConversion<string>().HasMaxLength(20);
         builder.Property(order => order.Stamp).HasColumnName("stamp").IsConcurrencyToken();
@@ -27,6 +29,8 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
         {
             buyer.Property(b => b.Name).HasColumnName("buyer_name").HasMaxLength(80);
             buyer.Property(b => b.Phone).HasColumnName("buyer_phone").HasMaxLength(10).HasConversion(Converters.Phone);
+            buyer.Property(b => b.Nickname).HasColumnName("buyer_nickname").HasMaxLength(40).HasDefaultValue("");
+            buyer.Property(b => b.Hamlet).HasColumnName("buyer_hamlet").HasMaxLength(80).HasDefaultValue("");
         });
         builder.ComplexProperty(order => order.Delivery, delivery =>
         {
@@ -60,6 +64,7 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
             line.Property(l => l.UnitPrice).HasColumnName("unit_price").HasConversion(Converters.Dong);
             line.Property(l => l.Quantity).HasColumnName("quantity").HasConversion(Converters.Thousandths);
             line.Property(l => l.Total).HasColumnName("total").HasConversion(Converters.Dong);
+            line.Ignore(l => l.IsFree);
             line.Property(l => l.IsEstimated).HasColumnName("is_estimated");
         });
         builder.OwnsMany(order => order.Timeline, entry =>

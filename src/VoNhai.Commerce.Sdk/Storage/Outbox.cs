@@ -15,7 +15,7 @@ internal static class Outbox
     /// <summary>The occasion of being placed.</summary>
     public const string Placing = "step-1";
 
-    /// <summary>A step was taken.</summary>
+    /// <summary>A step was taken. Of what its own people sell at the till a household is told nothing.</summary>
     public static Task<int> TellAsync(DbContext db, Guid orderId, TimelineEntry entry, CancellationToken cancellationToken) =>
         TellAsync(db, orderId, NoticePlan.Of(entry), string.Create(CultureInfo.InvariantCulture, $"step-{entry.Number}"), entry.At, cancellationToken);
 
@@ -56,7 +56,7 @@ internal static class Outbox
                    o.household_id, o.id, {kind.ToString()}, {occasion}, w.receiver, w.channel, 0, {at}, {at}, 0, {nobody}, 0, 'Waiting', ''
             FROM commerce_orders o
             JOIN commerce_notice_wishes w ON w.subject_id IN (o.id, o.household_id)
-            WHERE o.id = {orderId} AND w.channel IS NOT NULL AND (w.receiver = 'Buyer' OR {NoticePlan.TellsHousehold(kind)})
+            WHERE o.id = {orderId} AND w.channel IS NOT NULL AND (w.receiver = 'Buyer' OR ({NoticePlan.TellsHousehold(kind)} AND o.channel <> {nameof(SalesChannel.Till)}))
             ON CONFLICT DO NOTHING
             """,
             cancellationToken);

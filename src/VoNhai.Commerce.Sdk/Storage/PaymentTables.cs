@@ -23,7 +23,18 @@ internal sealed class PaymentTables :
         builder.Property(account => account.Number).HasColumnName("number").HasMaxLength(19);
         builder.Property(account => account.HolderName).HasColumnName("holder_name").HasMaxLength(80);
         builder.Property(account => account.MemoPrefix).HasColumnName("memo_prefix").HasMaxLength(12);
+        builder.Property(account => account.AskedAt).HasColumnName("asked_at").HasConversion(Converters.Milliseconds);
+        builder.Property(account => account.AskedBy).HasColumnName("asked_by").HasMaxLength(80);
+        builder.Property(account => account.NotBefore).HasColumnName("not_before").HasConversion(Converters.Milliseconds);
+        builder.Property(account => account.TestCode).HasColumnName("test_code").HasMaxLength(OrderCode.MostLength).HasConversion(Converters.Code);
+        builder.Property(account => account.TestAmount).HasColumnName("test_amount").HasConversion(Converters.Dong);
+        builder.Property(account => account.ProvenAt).HasColumnName("proven_at").HasConversion(Converters.Milliseconds);
+        builder.Property(account => account.Proof).HasColumnName("proof").HasConversion<string>().HasMaxLength(20);
+        builder.Property(account => account.StoppedAt).HasColumnName("stopped_at").HasConversion(Converters.Milliseconds);
+        builder.Property(account => account.StoppedBy).HasColumnName("stopped_by").HasMaxLength(80);
+        builder.Property(account => account.LiveFrom).HasColumnName("live_from").HasConversion(Converters.Milliseconds);
         builder.HasIndex(account => new { account.HouseholdId, account.Bin, account.Number }).IsUnique();
+        builder.HasIndex(account => account.TestCode).IsUnique();
         builder.HasOne<Household>().WithMany().HasForeignKey(account => account.HouseholdId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -22,7 +22,9 @@ internal static class QueuedTransfers
             .Take(most)
             .ToListAsync(cancellationToken);
         var candidates = await CandidatesAsync(db, householdId, transfers, cancellationToken);
-        return [.. transfers.Select(transfer => ItemOf(transfer, candidates))];
+        var ids = transfers.Where(transfer => transfer.State == TransferState.UnknownCode).Select(transfer => transfer.Id).ToList();
+        var waiting = await db.Set<TillMoneyRow>().Where(row => ids.Contains(row.TransferId)).Select(row => row.TransferId).ToListAsync(cancellationToken);
+        return [.. transfers.Select(transfer => ItemOf(transfer, candidates, waiting.Contains(transfer.Id)))];
     }
 
     public static async Task<KeptTransfer?> FindAsync(DbContext db, Guid householdId, Guid transferId, CancellationToken cancellationToken)
@@ -49,13 +51,13 @@ internal static class QueuedTransfers
 
     private static QueuedTransfer Show(Transfer transfer) => new(transfer.Id, transfer.Amount, transfer.Memo, transfer.OccurredAt, transfer.Account, transfer.Standing);
 
-    private static QueueItem ItemOf(Transfer transfer, IReadOnlyList<Candidate> candidates)
+    private static QueueItem ItemOf(Transfer transfer, IReadOnlyList<Candidate> candidates, bool waitsForSale)
     {
         var shown = Show(transfer);
         var suggestions = SuggestionsFor(transfer, candidates);
         return transfer.State == TransferState.SeveralCodes
             ? new QueueItem.AmbiguousMoney(transfer.RecordedAt, Actions, shown, suggestions)
-            : new QueueItem.UnmatchedMoney(transfer.RecordedAt, Actions, shown, TransferLog.ReasonOf(transfer.State), suggestions);
+            : new QueueItem.UnmatchedMoney(transfer.RecordedAt, Actions, shown, waitsForSale ? UnmatchedReason.CodeNotSentYet : TransferLog.ReasonOf(transfer.State), suggestions);
     }
 
     private static List<OrderSuggestion> SuggestionsFor(Transfer transfer, IReadOnlyList<Candidate> candidates)

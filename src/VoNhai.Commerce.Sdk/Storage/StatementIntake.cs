@@ -107,6 +107,12 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
         {
             var incoming = Incoming(pairing.Line);
             var outcome = TransferMatcher.Match(incoming, account.Number, requests);
+            if (outcome is MatchOutcome.UnknownCode && account.IsTestedBy(incoming))
+            {
+                outcome = new MatchOutcome.AccountTest(account);
+                await AccountTests.ProveAsync(db, account, AccountProof.Statement, now, cancellationToken);
+            }
+
             if (!pairing.IsKnown)
             {
                 db.Add(RowOf(pairing.TransferId, incoming, outcome, ordinals, now));

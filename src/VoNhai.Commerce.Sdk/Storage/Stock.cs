@@ -46,7 +46,7 @@ internal static class Stock
     public static async Task<OrderLine?> TrySecureAllAsync(DbContext db, OrderReading reading, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (order, scale) = (reading.Order, Weighing.Standing(reading.Weighings)?.Lines ?? []);
-        foreach (var line in order.Lines.OrderBy(line => line.ProductId))
+        foreach (var line in order.Lines.Where(line => !line.IsFree).OrderBy(line => line.ProductId))
         {
             var quantity = (scale.FirstOrDefault(weighed => weighed.Number == line.Number)?.Quantity ?? line.Quantity).Thousandths;
             if (await db.Database.ExecuteSqlAsync(

@@ -72,6 +72,11 @@ internal static class TransferIntake
 
         var outcome = await MatchAsync(db, source, incoming, cancellationToken);
         var (transferId, isNew) = await TransferLog.KeepAsync(db, source, incoming, outcome, bodyHash, now, cancellationToken);
+        if (isNew && outcome is MatchOutcome.UnknownCode waits && await TillCodes.HoldAsync(db, source.HouseholdId, waits.Code, cancellationToken))
+        {
+            await TillMoney.WaitAsync(db, source, transferId, waits.Code, incoming, cancellationToken);
+        }
+
         return isNew && await CreditAsync(db, source, outcome, transferId, incoming, now, cancellationToken);
     }
 
@@ -104,20 +109,44 @@ internal static class TransferIntake
         return isFirst && await CreditAsync(db, source, outcome, told.Id, incoming, now, cancellationToken);
     }
 
-    private static Task<bool> CreditAsync(
-        DbContext db, TransferSource source, MatchOutcome outcome, Guid transferId, IncomingTransfer incoming, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Crediting.WriteAsync(db, outcome, transferId, incoming.Amount, now, $"feed:{source.Id:N}", cancellationToken);
+    private static async Task<bool> CreditAsync(
+        DbContext db, TransferSource source, MatchOutcome outcome, Guid transferId, IncomingTransfer incoming, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (outcome is MatchOutcome.AccountTest test)
+        {
+            await AccountTests.ProveAsync(db, test.Account, AccountProof.Feed, now, cancellationToken);
+        }
+
+        return await Crediting.WriteAsync(db, outcome, transferId, incoming.Amount, now, $"feed:{source.Id:N}", cancellationToken);
+    }
 
     private static async Task<MatchOutcome> MatchAsync(DbContext db, TransferSource source, IncomingTransfer incoming, CancellationToken cancellationToken)
     {
         var codes = TransferMatcher.CodesIn(incoming);
-        var requests = codes.Count == 0
+        var outcome = TransferMatcher.Match(incoming, source.Account, await RequestsAsync(db, source, codes, cancellationToken));
+
+        if (outcome is not MatchOutcome.UnknownCode unknown)
+        {
+            return outcome;
+        }
+
+        // A phone of the household may have taken the code along. Holding it, whoever tells of the sale waits for us; and if we had to wait,
+        // the sale is there now.
+        if (await TillCodes.HoldAsync(db, source.HouseholdId, unknown.Code, cancellationToken))
+        {
+            return TransferMatcher.Match(incoming, source.Account, await RequestsAsync(db, source, codes, cancellationToken));
+        }
+
+        return await AccountTests.FindAsync(db, source, incoming, cancellationToken) is { } tested ? new MatchOutcome.AccountTest(tested) : outcome;
+    }
+
+    private static async Task<Dictionary<OrderCode, PaymentRequest>> RequestsAsync(
+        DbContext db, TransferSource source, IReadOnlyList<OrderCode> codes, CancellationToken cancellationToken) =>
+        codes.Count == 0
             ? []
             : await db.Set<PaymentRequest>().AsNoTracking()
                 .Where(request => request.HouseholdId == source.HouseholdId && codes.Contains(request.Code))
                 .ToDictionaryAsync(request => request.Code, cancellationToken);
-        return TransferMatcher.Match(incoming, source.Account, requests);
-    }
 
     /// <summary>A copy is worth keeping only if it leads to the same orders as what came.</summary>
     private static bool ReadsTheSame(FeedVerdict copy, FeedVerdict.Genuine genuine) =>

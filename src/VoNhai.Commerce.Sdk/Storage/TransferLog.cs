@@ -83,6 +83,7 @@ internal static class TransferLog
         MatchOutcome.UnknownCode => TransferState.UnknownCode,
         MatchOutcome.SeveralCodes => TransferState.SeveralCodes,
         MatchOutcome.WrongAccount => TransferState.WrongAccount,
+        MatchOutcome.AccountTest => TransferState.AccountTest,
         MatchOutcome.RefundSeen => TransferState.RefundSeen,
         MatchOutcome.Outgoing => TransferState.Outgoing,
         _ => throw new CommerceException($"A transfer ended as {outcome.GetType().Name}, which no row can hold."),

@@ -16,6 +16,9 @@ internal enum TransferState
 
     Outgoing,
 
+    /// <summary>It was the test of a receiving account.</summary>
+    AccountTest,
+
     /// <summary>A person said that it is not from selling.</summary>
     NotSales,
 

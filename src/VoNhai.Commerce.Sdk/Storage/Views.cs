@@ -47,6 +47,8 @@ internal static class Views
         {
             Code = order.Code,
             Secret = order.Secret,
+            Channel = order.Channel,
+            HandedOverAt = order.HandedOverAt,
             Household = Of(reading.Household),
             Buyer = order.Buyer,
             Delivery = order.Delivery,
@@ -106,7 +108,7 @@ internal static class Views
 
     /// <summary>Only what is still owed can be scanned, so that nobody pays twice because the code was still there.</summary>
     private static VietQrTransfer? TransferFor(PaymentRequest request, string memo, PaymentStatus status, Vnd due) =>
-        status == PaymentStatus.Open && due.IsPositive && due.Dong <= Order.GreatestTotal
+        status == PaymentStatus.Open && request.Account.Length > 0 && due.IsPositive && due.Dong <= Order.GreatestTotal
             ? VietQrTransfer.To(request.Bin, request.Account).WithAmount(due).WithMemo(memo)
             : null;
 

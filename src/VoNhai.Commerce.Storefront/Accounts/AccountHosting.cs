@@ -41,7 +41,7 @@ internal static class AccountHosting
         services.AddScoped(provider => new Sessions(Database(provider), Time(provider), Settings(provider)));
         services.AddScoped(provider => new Helpers(Database(provider), Time(provider)));
         services.AddScoped(provider => new HouseholdAccounts(Database(provider), provider.GetRequiredService<IOptions<PracticeSettings>>(), Time(provider)));
-        services.AddScoped(provider => new AccountStandings(Database(provider)));
+        services.AddScoped(provider => new PersonStandings(Database(provider)));
         services.AddScoped(provider => new FirstOperator(
             Database(provider), Hasher(provider), provider.GetRequiredService<IOptions<PracticeSettings>>(), Settings(provider), Time(provider)));
         services.AddScoped<IPasskeyHandler<ShopUser>, PasskeyHandler<ShopUser>>();

@@ -49,7 +49,8 @@ public sealed class AccountSettings
 
     /// <summary>
     /// Hours for which a device is new, and an account newly recovered: time enough for the owner to see it on another device. So long a new
-    /// device ends no older one, and what decides over money waits.
+    /// device ends no older one, and a new receiving account waits: a family that is robbed of its phone or card on a Friday should notice
+    /// before its money goes elsewhere.
     /// </summary>
     /// <value>Default: 72; range 1…720.</value>
     [Range(1, 720)]

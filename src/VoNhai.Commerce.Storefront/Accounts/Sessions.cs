@@ -66,7 +66,7 @@ public sealed class Sessions
     /// one that is older than itself: a thief could otherwise shut the owner out.
     /// </summary>
     /// <returns><c>null</c> when there is none; whether it was done.</returns>
-    public async Task<bool?> EndDeviceAsync(HttpContext context, AccountStanding standing, Guid deviceId, CancellationToken cancellationToken = default)
+    public async Task<bool?> EndDeviceAsync(HttpContext context, PersonStanding standing, Guid deviceId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(standing);

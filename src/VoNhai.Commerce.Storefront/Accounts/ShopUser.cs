@@ -22,7 +22,7 @@ public sealed class ShopUser : IdentityUser
     /// <summary>UTC milliseconds when a helper's time is over; <c>null</c> for everybody who is no helper.</summary>
     public long? HelperUntil { get; set; }
 
-    /// <summary>UTC milliseconds when this person last entered by a recovery card; <c>null</c>: never. See <see cref="AccountStanding"/>.</summary>
+    /// <summary>UTC milliseconds when this person last entered by a recovery card; <c>null</c>: never. See <see cref="PersonStanding"/>.</summary>
     public long? RecoveredAt { get; set; }
 
     /// <summary>Whether the person's time here is over, or an operator has disabled it.</summary>

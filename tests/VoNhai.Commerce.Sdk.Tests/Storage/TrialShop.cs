@@ -60,6 +60,8 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public ICheckout Checkout => services.GetRequiredService<ICheckout>();
 
+    public ITillDesk Till => services.GetRequiredService<ITillDesk>();
+
     public ICatalog Catalog => services.GetRequiredService<ICatalog>();
 
     public IListingDesk Listing => services.GetRequiredService<IListingDesk>();
@@ -77,6 +79,12 @@ internal sealed class TrialShop : IAsyncDisposable
     public IWeighingDesk Scale => services.GetRequiredService<IWeighingDesk>();
 
     public IStallRules Rules => services.GetRequiredService<IStallRules>();
+
+    public SalesBook.ISalesBook Books => services.GetRequiredService<SalesBook.ISalesBook>();
+
+    public IBookDesk BookDesk => services.GetRequiredService<IBookDesk>();
+
+    public IDebtDesk Debts => services.GetRequiredService<IDebtDesk>();
 
     public IMoneyDesk Money => services.GetRequiredService<IMoneyDesk>();
 
@@ -96,6 +104,8 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IStatementImport Statements => services.GetRequiredService<IStatementImport>();
 
+    public IAccountDesk Accounts => services.GetRequiredService<IAccountDesk>();
+
     public IFeedDesk Feeds => services.GetRequiredService<IFeedDesk>();
 
     public IFeedRounds Rounds => services.GetRequiredService<IFeedRounds>();
@@ -110,7 +120,6 @@ internal sealed class TrialShop : IAsyncDisposable
     public static async Task<TrialShop> OpenAsync(Engine engine, string? folder = null)
     {
         var shop = new TrialShop(await TrialDatabase.CreateAsync(engine, folder));
-        await shop.WithDbAsync(db => db.Database.EnsureCreatedAsync());
         shop.Account = new ReceivingAccount(Guid.CreateVersion7(), shop.Household.Id, "970405", AccountNumber, "NGUYEN THI MUI");
         shop.Feed = new FeedRegistration(Guid.CreateVersion7(), shop.Household.Id, shop.Account.Id, BankFeedProviders.SePay, "970405", AccountNumber)
         {

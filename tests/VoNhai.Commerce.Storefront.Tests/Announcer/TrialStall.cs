@@ -21,7 +21,6 @@ internal sealed class TrialStall
     private static int lastNumber = 10;
 
     private readonly StorefrontServer server;
-    private readonly Guid productId = Guid.CreateVersion7();
     private readonly Guid feedId = Guid.CreateVersion7();
     private readonly string account;
 
@@ -36,6 +35,9 @@ internal sealed class TrialStall
 
     public Guid HouseholdId { get; } = Guid.CreateVersion7();
 
+    /// <summary>The honey.</summary>
+    public Guid ProductId { get; } = Guid.CreateVersion7();
+
     public static async Task<TrialStall> OpenAsync(StorefrontServer server, bool isPractice = false, bool hasFeed = true)
     {
         var number = Interlocked.Increment(ref lastNumber);
@@ -46,7 +48,7 @@ internal sealed class TrialStall
             var receiving = new ReceivingAccount(Guid.CreateVersion7(), stall.HouseholdId, bin, stall.account, "NGUYEN THI MUI");
             db.Add(new Household(stall.HouseholdId, $"nha-thu-{number}", $"Nhà thử {number}", "05740", "Xóm Mỏ Gà") { IsPractice = isPractice });
             db.Add(receiving);
-            db.Add(new Product(stall.productId, stall.HouseholdId, $"mat-ong-{number}", "Mật ong", "chai", Vnd.Of(250_000)) { Stock = Quantity.Of(1_000) });
+            db.Add(new Product(stall.ProductId, stall.HouseholdId, $"mat-ong-{number}", "Mật ong", "chai", Vnd.Of(250_000)) { Stock = Quantity.Of(1_000) });
             if (hasFeed)
             {
                 db.Add(new FeedRegistration(stall.feedId, stall.HouseholdId, receiving.Id, BankFeedProviders.SePay, bin, stall.account) { HmacSecret = Secret });
@@ -62,7 +64,7 @@ internal sealed class TrialStall
     public async Task<JsonElement> OrderAsync()
     {
         using var buyer = server.NewBrowser();
-        var product = JsonSerializer.SerializeToElement(new { id = productId });
+        var product = JsonSerializer.SerializeToElement(new { id = ProductId });
         var (status, order) = await new Outsider(buyer.Http).OrderAsync(product);
         Assert.Equal(HttpStatusCode.Created, status);
         return order;
@@ -71,6 +73,19 @@ internal sealed class TrialStall
     /// <summary>The bank tells of money for an order, all of it unless an amount is given.</summary>
     public Task PayAsync(JsonElement order, long? amount = null, Func<FakeBankTransfer, FakeBankTransfer>? change = null) =>
         DeliverAsync(Outsider.TransferFor(order, amount), change);
+
+    /// <summary>The bank tells of money for a code that it may be the first to tell of.</summary>
+    public Task PayCodeAsync(string code, long amount) => DeliverAsync(
+        new FakeBankTransfer
+        {
+            Id = Random.Shared.NextInt64(1, long.MaxValue / 2),
+            Account = account,
+            Amount = Vnd.Of(amount),
+            Memo = $"MBVCB.{code}.CT tu 0011",
+            OccurredAt = DateTimeOffset.UtcNow,
+            BankReference = $"FT{Random.Shared.NextInt64(1_000_000_000):00000000000000}",
+        },
+        null);
 
     /// <summary>The bank tells of money without a code.</summary>
     public Task PayWithoutCodeAsync(long amount) => DeliverAsync(

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using VoNhai.Commerce.Storage;
 
 namespace VoNhai.Commerce.Storefront.Hosting.Failures;
 
@@ -29,7 +30,7 @@ internal static class FailureKind
         PostgresException postgres => Judge(postgres),
         NpgsqlException { IsTransient: true } => 503,
         DbException { InnerException: TimeoutException } => 503,
-        RetryLimitExceededException or TimeoutException => 503,
+        RetryLimitExceededException or DatabaseLostException or TimeoutException => 503,
         _ => 0,
     };
 

@@ -144,7 +144,7 @@ public sealed class KenhBaoTienModel(IFeedDesk desk, ShopDbContext db, IStringLo
 
     private async Task<IActionResult> ShowAsync(Guid householdId, CancellationToken cancellationToken)
     {
-        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId).OrderBy(account => account.Id).ToListAsync(cancellationToken);
+        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId && account.StoppedAt == null).OrderBy(account => account.Id).ToListAsync(cancellationToken);
         Feeds = await desk.ListAsync(householdId, cancellationToken);
         if (Problems.Count > 0)
         {

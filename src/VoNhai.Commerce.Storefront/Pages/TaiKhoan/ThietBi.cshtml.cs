@@ -13,7 +13,7 @@ namespace VoNhai.Commerce.Storefront.Pages.TaiKhoan;
 /// <summary><c>/tai-khoan/thiet-bi</c>: one's own devices, sessions and passkeys, each ended by one touch.</summary>
 [Authorize(Policy = ShopRoles.Account)]
 public sealed class ThietBiModel(
-    Sessions sessions, AccountStandings standings, Cards cards, Passkeys passkeys, UserManager<ShopUser> users,
+    Sessions sessions, PersonStandings standings, Cards cards, Passkeys passkeys, UserManager<ShopUser> users,
     IOptions<AccountSettings> settings, IOptions<PracticeSettings> practice, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     /// <summary>Devices with a PIN of this person.</summary>

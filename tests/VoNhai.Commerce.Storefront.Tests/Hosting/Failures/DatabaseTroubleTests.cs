@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using VoNhai.Commerce.Storage;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting.Failures;
 using VoNhai.Commerce.Storefront.Tests.Running;
@@ -48,6 +49,10 @@ public sealed class DatabaseTroubleTests
     [Fact]
     public void A_cause_inside_counts()
         => Assert.Equal(503, FailureKind.StatusOf(new InvalidOperationException("?", new SqliteException("busy", 5))));
+
+    [Fact]
+    public void A_connection_that_broke_within_a_transaction_is_503()
+        => Assert.Equal(503, FailureKind.StatusOf(new DatabaseLostException("?", new InvalidOperationException("Transaction is already completed"))));
 
     private static async Task<IAsyncDisposable> HoldTheLockAsync(TestDatabase database)
     {

@@ -5,7 +5,7 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 /// </summary>
 /// <param name="RecoveredAt">When the account was last recovered by a printed card; <c>null</c>: never.</param>
 /// <param name="DeviceEnrolledAt">When the person came onto this device; <c>null</c> when the session is on none (a computer, by passphrase): such a session is as new as can be.</param>
-public sealed record AccountStanding(DateTimeOffset? RecoveredAt, DateTimeOffset? DeviceEnrolledAt)
+public sealed record PersonStanding(DateTimeOffset? RecoveredAt, DateTimeOffset? DeviceEnrolledAt)
 {
     /// <summary>Whether account and device are both known for so long.</summary>
     /// <param name="now">Now.</param>
