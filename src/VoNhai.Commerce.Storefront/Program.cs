@@ -22,5 +22,7 @@ app.UseWeb().MapWeb().MapDoors();
 app.Services.GetRequiredService<IStartupValidator>().Validate();
 await app.MigrateDatabaseAsync();
 await app.PlantVillageAsync();
+await app.KeepClassesApartAsync();
+await app.OfferFirstOperatorAsync();
 await app.RunAsync();
 return 0;

@@ -21,4 +21,10 @@ public interface ICatalog
 
     /// <summary>A household by its address, or <c>null</c>.</summary>
     Task<HouseholdView?> FindHouseholdAsync(string slug, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// 32 digits 0–9, a–f that change when anything changes that lists of published products tell: a product, its stock, its photos, who sells it,
+    /// the day. It looks at every published product (100,000: some tenths of a second), so keep it for a while.
+    /// </summary>
+    Task<string> StampAsync(CancellationToken cancellationToken = default);
 }

@@ -22,6 +22,9 @@ internal sealed record LedgerSums
     /// </summary>
     public required Vnd MayStillBeSent { get; init; }
 
+    /// <summary>What went back in cash.</summary>
+    public required Vnd CashOut { get; init; }
+
     /// <summary>What went back by transfer: as banks saw it or as persons said, whichever is more; and in cash.</summary>
     public required Vnd WentBack { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed record LedgerSums
             Marked = marked,
             Cash = cash,
             MayStillBeSent = Greater(Greater(bankSaw, marked) + cash - cashOut - saidOut, Vnd.Zero),
+            CashOut = cashOut,
             WentBack = Greater(seenOut, saidOut) + cashOut,
             RefundUnseen = Greater(saidOut - seenOut, Vnd.Zero),
             PriceChange = Sum(LedgerEntryKind.AdjustedUp) - Sum(LedgerEntryKind.AdjustedDown) - Sum(LedgerEntryKind.Allowance),

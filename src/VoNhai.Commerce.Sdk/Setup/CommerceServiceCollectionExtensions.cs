@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.SalesBook;
 using VoNhai.Commerce.Setup;
 using VoNhai.Commerce.Storage;
 using VoNhai.Commerce.StripePayments;
@@ -12,11 +13,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ICatalog"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingLooks"/>,
+    /// Adds <see cref="ICatalog"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingSheets"/>, <see cref="IListingLooks"/>,
     /// <see cref="ICheckout"/>, <see cref="ITillDesk"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
     /// <see cref="IPaymentInbox"/>, <see cref="IAccountDesk"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>,
+    /// <see cref="ISalesBook"/>, <see cref="IBookDesk"/>, <see cref="IDebtDesk"/>,
     /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/>, <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>,
     /// <see cref="INoticeRounds"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
@@ -48,6 +50,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<ICatalog, CatalogReader>();
         services.AddSingleton<IProvenance, ProvenanceReader>();
         services.AddSingleton<IListingDesk, ListingDesk>();
+        services.AddSingleton<IListingSheets, ListingSheets>();
         services.AddSingleton<IListingLooks, ListingLooks>();
         services.AddSingleton<IProductPhotos, ProductPhotos>();
         services.AddSingleton<IProofPhotos, ProofPhotos>();
@@ -68,6 +71,10 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IStatementImport, StatementImport>();
         services.AddSingleton<IMoneyNews, MoneyNewsReader>();
         services.AddSingleton<IMoneyDesk, MoneyDesk>();
+        services.AddSingleton<BookKeeper>();
+        services.AddSingleton<ISalesBook, SalesBookReader>();
+        services.AddSingleton<IBookDesk, BookDesk>();
+        services.AddSingleton<IDebtDesk, DebtDesk>();
         services.AddSingleton<IWeighingDesk, WeighingDesk>();
         services.AddSingleton<IStallRules, StallRules>();
         services.AddSingleton<IMoneyQueue, MoneyQueue>();

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using VoNhai.Commerce.Text;
 
 namespace VoNhai.Commerce.Statements;
 
@@ -12,7 +13,7 @@ internal sealed class CsvTables(ReadOnlyMemory<byte> file) : IStatementTables
     // Cells of 32,767 characters, a few of them; a longer record is a quotation mark that never closes, or no statement.
     private const int MostBytesInRecord = 256 * 1024;
 
-    private readonly Encoding encoding = CsvEncoding.Detect(file.Span) ?? Encoding.UTF8;
+    private readonly Encoding encoding = FileEncoding.Detect(file.Span) ?? Encoding.UTF8;
 
     public StatementFormat Format => StatementFormat.Csv;
 

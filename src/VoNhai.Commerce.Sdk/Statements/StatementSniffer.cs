@@ -1,4 +1,5 @@
 using System.Text;
+using VoNhai.Commerce.Text;
 
 namespace VoNhai.Commerce.Statements;
 
@@ -38,7 +39,7 @@ internal static class StatementSniffer
 
     private static (StatementFormat? Format, StatementReason? Refusal) SniffText(ReadOnlySpan<byte> file)
     {
-        if (CsvEncoding.Detect(file) is not { } encoding)
+        if (FileEncoding.Detect(file) is not { } encoding)
         {
             return (null, StatementReasons.NotAStatement);
         }

@@ -2,6 +2,7 @@ using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.SalesBook;
 using VoNhai.Commerce.Storage;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -48,6 +49,15 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<PaymentRequest>(payments);
         modelBuilder.ApplyConfiguration<LedgerEntry>(payments);
         modelBuilder.ApplyConfiguration<WorklistRow>(payments);
+
+        var books = new BookTables();
+        modelBuilder.ApplyConfiguration<BookEntry>(books);
+        modelBuilder.ApplyConfiguration<BookMark>(books);
+        modelBuilder.ApplyConfiguration<BookHead>(books);
+        modelBuilder.ApplyConfiguration<BookClosingRow>(books);
+        modelBuilder.ApplyConfiguration<DebtRow>(books);
+        modelBuilder.ApplyConfiguration<DebtorNote>(books);
+        modelBuilder.ApplyConfiguration<CashCountRow>(books);
 
         var feeds = new FeedTables();
         modelBuilder.ApplyConfiguration<FeedRegistration>(feeds);

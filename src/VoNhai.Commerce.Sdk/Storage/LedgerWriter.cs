@@ -15,6 +15,7 @@ internal static class LedgerWriter
         }
 
         await Outbox.TellAsync(db, entry, cancellationToken);
+        await BookMarks.NoteAsync(db, entry, cancellationToken);
         return true;
     }
 

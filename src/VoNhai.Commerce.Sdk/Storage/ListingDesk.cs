@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Sheets;
 
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>The household's listing desk: judge, hold the product's row, change, in one short transaction.</summary>
 internal sealed class ListingDesk(ICommerceDatabase database, CommerceOptions options, TimeProvider time) : IListingDesk
 {
-    private const int MostProducts = 2_000;
+    /// <summary>How many products a stall has at most.</summary>
+    public const int MostProducts = Sheet.GreatestLines;
     private const int PartSize = 50;
 
     private DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());

@@ -1,3 +1,4 @@
+using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
@@ -11,6 +12,9 @@ internal static class MoneyForms
     public const int MostReason = 300;
     private const int MostKey = 64;
     private const int MostPhoto = 120;
+
+    /// <summary>A payment of debts is one entry an order: each has the form's key and a number behind it.</summary>
+    private const int MostPartedKey = 54;
 
     /// <summary>A household's clock may run a little before ours.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
@@ -62,6 +66,27 @@ internal static class MoneyForms
                 JudgeChoice(ended.End, "end", "Xin chọn giữ, trả hay mất cọc.", found);
                 Demand(reason, "Xin ghi vì sao.", found);
                 break;
+            case HandWritten hand:
+                JudgeAmount(hand.Amount, found);
+                JudgeChoice(hand.Kind, "kind", "Xin chọn bán hàng, bỏ tiền vào hay lấy tiền ra.", found);
+                JudgeDay(hand.Day, VietnamTime.DayOf(now), found);
+                if (hand.Kind is HandKind.In or HandKind.Out)
+                {
+                    Demand(reason, "Xin ghi tiền gì.", found);
+                }
+
+                break;
+            case DebtPaid paid:
+                JudgeAmount(paid.Amount, found);
+                if (form.FormKey is { Length: > MostPartedKey })
+                {
+                    found.Add(new FieldProblem("formKey", "invalid", "Biểu mẫu đã cũ. Xin mở lại trang."));
+                }
+
+                break;
+            case CashCounted counted:
+                JudgeCount(counted, VietnamTime.DayOf(now), found);
+                break;
             default:
                 throw new CommerceException($"A form of money is {form.GetType().Name}, which nobody judges.");
         }
@@ -105,6 +130,37 @@ internal static class MoneyForms
         if (at > now + Ahead || at < now.AddYears(-10))
         {
             found.Add(new FieldProblem("at", "outOfRange", "Xin xem lại ngày giờ."));
+        }
+    }
+
+    private static void JudgeDay(DateOnly? day, DateOnly today, List<FieldProblem> found)
+    {
+        if (day > today || day < today.AddYears(-10))
+        {
+            found.Add(new FieldProblem("day", "outOfRange", "Xin xem lại ngày."));
+        }
+    }
+
+    private static void JudgeCount(CashCounted counted, DateOnly today, List<FieldProblem> found)
+    {
+        if (counted.Day > today || counted.Day < today.AddDays(-7))
+        {
+            found.Add(new FieldProblem("day", "outOfRange", "Chỉ đếm cho hôm nay hoặc bảy ngày trước."));
+        }
+
+        if (counted.Opening.Dong is < 0 or > Order.GreatestTotal)
+        {
+            found.Add(new FieldProblem("opening", "outOfRange", "Xin ghi tiền lẻ đầu ngày, không có thì ghi 0."));
+        }
+
+        if (counted.Sum.Dong is < 0 or > Order.GreatestTotal)
+        {
+            found.Add(new FieldProblem("sum", "outOfRange", "Xin ghi lại số tiền đã đếm."));
+        }
+
+        if (counted.Notes.Any(note => !CashCounted.Denominations.Contains(note.Key) || note.Value is < 0 or > CashCounted.MostNotes))
+        {
+            found.Add(new FieldProblem("notes", "outOfRange", "Xin xem lại số tờ."));
         }
     }
 

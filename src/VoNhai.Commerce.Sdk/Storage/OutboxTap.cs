@@ -5,8 +5,8 @@ using VoNhai.Commerce.Payments;
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>
-/// Listens to what one transaction saves and writes the notices of it before the commit: whoever takes a step or credits money, it is told,
-/// and nobody has to remember. Lines that <see cref="LedgerWriter"/> inserts by statement are told there.
+/// Listens to what one transaction saves and writes the notices of it before the commit, and the marks by which the books are kept: whoever
+/// takes a step or credits money, it is told, and nobody has to remember. Lines that <see cref="LedgerWriter"/> inserts by statement are told there.
 /// </summary>
 internal sealed class OutboxTap
 {
@@ -24,7 +24,7 @@ internal sealed class OutboxTap
         return tap;
     }
 
-    /// <summary>Writes the notices of what was saved.</summary>
+    /// <summary>Writes the notices and marks of what was saved.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         foreach (var (orderId, entry) in steps.DistinctBy(step => (step.OrderId, step.Entry.Number)))
@@ -35,6 +35,17 @@ internal sealed class OutboxTap
         foreach (var entry in money.Distinct())
         {
             await Outbox.TellAsync(db, entry, cancellationToken);
+        }
+
+        // Being placed changes no book: neither goods nor money moved.
+        foreach (var orderId in steps.Where(step => step.Entry.Number > 1).Select(step => step.OrderId).Distinct())
+        {
+            await BookMarks.NoteAsync(db, orderId, cancellationToken);
+        }
+
+        foreach (var entry in money.DistinctBy(entry => entry.RequestId))
+        {
+            await BookMarks.NoteAsync(db, entry, cancellationToken);
         }
     }
 

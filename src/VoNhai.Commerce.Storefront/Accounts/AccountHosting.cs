@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
@@ -20,7 +21,7 @@ internal static class AccountHosting
         services.AddDataProtection().SetApplicationName("VoNhai.Commerce.Storefront").PersistKeysToDbContext<ShopDbContext>();
 
         services.AddIdentityCore<ShopUser>(AccountRules.Apply).AddRoles<IdentityRole>().AddEntityFrameworkStores<ShopDbContext>()
-            .AddClaimsPrincipalFactory<ShopClaimsFactory>();
+            .AddClaimsPrincipalFactory<ShopClaimsFactory>().AddPasswordValidator<CommonPassphrases>();
         services.AddOptions<PasswordHasherOptions>()
             .Configure<IOptions<AccountSettings>>((hashing, accounts) => hashing.IterationCount = accounts.Value.HashRounds);
         services.AddSingleton<IPasswordHasher<ShopUser>, PassphraseHasher>();
@@ -31,14 +32,39 @@ internal static class AccountHosting
             provider.GetRequiredService<NobodysHash>(),
             provider.GetRequiredService<LogInSlowdown>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<EntryRefusal>();
+        services.AddScoped<SessionStart>();
+        services.AddSingleton<DeviceCookie>();
+        services.AddScoped(provider => new Cards(Database(provider), Time(provider), Settings(provider)));
+        services.AddScoped(provider => new Enrolment(Database(provider), Hasher(provider), Time(provider)));
+        services.AddScoped(provider => new PinLogIn(Database(provider), Hasher(provider), provider.GetRequiredService<NobodysHash>(), Time(provider)));
+        services.AddScoped(provider => new Sessions(Database(provider), Time(provider), Settings(provider)));
+        services.AddScoped(provider => new Helpers(Database(provider), Time(provider)));
+        services.AddScoped(provider => new HouseholdAccounts(Database(provider), provider.GetRequiredService<IOptions<PracticeSettings>>(), Time(provider)));
+        services.AddScoped(provider => new PersonStandings(Database(provider)));
+        services.AddScoped(provider => new FirstOperator(
+            Database(provider), Hasher(provider), provider.GetRequiredService<IOptions<PracticeSettings>>(), Settings(provider), Time(provider)));
+        services.AddScoped<IPasskeyHandler<ShopUser>, PasskeyHandler<ShopUser>>();
+        services.AddScoped(provider => new Passkeys(
+            provider.GetRequiredService<UserManager<ShopUser>>(), provider.GetRequiredService<IPasskeyHandler<ShopUser>>(),
+            provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<Site>(), Time(provider)));
+        services.AddOptions<IdentityPasskeyOptions>().Configure(passkeys => passkeys.ResidentKeyRequirement = "required");
         services.AddHostedService<AccountSweep>();
 
-        services.AddSingleton<ITicketStore, DatabaseTicketStore>();
+        services.AddSingleton<DatabaseTicketStore>();
+        services.AddSingleton<ITicketStore>(provider => provider.GetRequiredService<DatabaseTicketStore>());
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IAuthorizationHandler, WorkplaceGate>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<ITicketStore, Site, IOptions<AccountSettings>>(Sessions);
         services.AddAuthorizationBuilder()
-            .AddPolicy(ShopRoles.Household, policy => policy.RequireClaim(ShopClaims.Household))
+            .AddPolicy(ShopRoles.Household, policy => policy.AddRequirements(new WorkplaceRequirement()))
+            .AddPolicy(ShopRoles.Settings, policy => policy.AddRequirements(new WorkplaceRequirement(AsksFresh: true)))
+            .AddPolicy(ShopRoles.Till, policy => policy.AddRequirements(new WorkplaceRequirement(HelperRights.Sell, StaysOpen: true)))
+            .AddPolicy(ShopRoles.Packing, policy => policy.AddRequirements(new WorkplaceRequirement(HelperRights.Pack)))
+            .AddPolicy(ShopRoles.Listing, policy => policy.AddRequirements(new WorkplaceRequirement(HelperRights.List)))
+            .AddPolicy(ShopRoles.Account, policy => policy.AddRequirements(new WorkplaceRequirement(Anybody: true, AsksFresh: true)))
             .AddPolicy(ShopRoles.RunKeeper, policy => policy.RequireRole(ShopRoles.RunKeeper, ShopRoles.Operator))
             .AddPolicy(ShopRoles.Trainer, policy => policy.RequireRole(ShopRoles.Trainer))
             .AddPolicy(ShopRoles.Operator, policy => policy.RequireRole(ShopRoles.Operator));
@@ -61,10 +87,14 @@ internal static class AccountHosting
             context.Response.Redirect(path + query.ToString());
             return Task.CompletedTask;
         };
-        cookie.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        };
+        cookie.Events.OnRedirectToAccessDenied = context => context.HttpContext.RequestServices.GetRequiredService<EntryRefusal>().WriteAsync(context.HttpContext);
     }
+
+    private static ShopDbContext Database(IServiceProvider provider) => provider.GetRequiredService<ShopDbContext>();
+
+    private static TimeProvider Time(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+
+    private static IPasswordHasher<ShopUser> Hasher(IServiceProvider provider) => provider.GetRequiredService<IPasswordHasher<ShopUser>>();
+
+    private static IOptions<AccountSettings> Settings(IServiceProvider provider) => provider.GetRequiredService<IOptions<AccountSettings>>();
 }

@@ -12,6 +12,9 @@ internal sealed partial class AccountSweep(IServiceScopeFactory scopes, NobodysH
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
+    /// <summary>How long a card that was used or has expired is still known.</summary>
+    private static readonly TimeSpan CardMemory = TimeSpan.FromDays(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -34,9 +37,11 @@ internal sealed partial class AccountSweep(IServiceScopeFactory scopes, NobodysH
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var forgotten = now - (long)LogInSlowdown.Memory.TotalMilliseconds;
+        var longAgo = now - (long)CardMemory.TotalMilliseconds;
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
         await database.AuthTickets.Where(ticket => ticket.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+        await database.EnrolmentCards.Where(card => card.ExpiresAt < longAgo).ExecuteDeleteAsync(cancellationToken);
         await database.LogInTries.Where(tries => tries.LastAt < forgotten).ExecuteDeleteAsync(cancellationToken);
     }
 

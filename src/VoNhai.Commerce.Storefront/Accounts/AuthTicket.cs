@@ -21,4 +21,22 @@ internal sealed class AuthTicket
 
     /// <summary>UTC milliseconds; moves on with use, but never past the longest life.</summary>
     public required long ExpiresAt { get; set; }
+
+    /// <summary>By which the session is listed and ended; says nothing of its key.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>How it began.</summary>
+    public required LogInWay Way { get; init; }
+
+    /// <summary>The enrolled device that it began on: it ends with it.</summary>
+    public Guid? DeviceId { get; set; }
+
+    /// <summary>The browser in words, see <see cref="DeviceNames"/>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>UTC milliseconds, behind by some minutes.</summary>
+    public required long LastUsedAt { get; set; }
+
+    /// <summary>UTC milliseconds: from then on books and settings ask for the PIN again.</summary>
+    public required long UnlockedUntil { get; set; }
 }

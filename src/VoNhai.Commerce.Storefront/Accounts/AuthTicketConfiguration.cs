@@ -15,7 +15,14 @@ internal sealed class AuthTicketConfiguration : IEntityTypeConfiguration<AuthTic
         builder.Property(ticket => ticket.Content).HasColumnName("content");
         builder.Property(ticket => ticket.BeganAt).HasColumnName("began_at");
         builder.Property(ticket => ticket.ExpiresAt).HasColumnName("expires_at");
+        builder.Property(ticket => ticket.Id).HasColumnName("id");
+        builder.Property(ticket => ticket.Way).HasColumnName("way").HasConversion<string>().HasMaxLength(20).HasDefaultValue(LogInWay.Passphrase);
+        builder.Property(ticket => ticket.DeviceId).HasColumnName("device_id");
+        builder.Property(ticket => ticket.Name).HasColumnName("name").HasMaxLength(DeviceNames.Most);
+        builder.Property(ticket => ticket.LastUsedAt).HasColumnName("last_used_at");
+        builder.Property(ticket => ticket.UnlockedUntil).HasColumnName("unlocked_until");
         builder.HasOne<ShopUser>().WithMany().HasForeignKey(ticket => ticket.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(ticket => ticket.ExpiresAt);
+        builder.HasIndex(ticket => ticket.Id);
     }
 }

@@ -1,5 +1,5 @@
 namespace VoNhai.Commerce.Storefront.Accounts;
 
-/// <summary>Marks a page whose POST logs somebody in: a session that the browser brings along ends there.</summary>
+/// <summary>Marks a page that logs somebody in: a session that the browser brings along is not recognised there, and ends with the log-in. See <see cref="SessionBefore"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class BeginsSessionAttribute : Attribute;

@@ -47,7 +47,7 @@ public sealed class LogIn
             return new LogInOutcome.Refused();
         }
 
-        if (!await users.CheckPasswordAsync(user, passphrase) || user.LockoutEnd > time.GetUtcNow())
+        if (!await users.CheckPasswordAsync(user, passphrase) || user.IsOut(time.GetUtcNow()))
         {
             return new LogInOutcome.Refused();
         }

@@ -11,7 +11,7 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 /// again, 1, 2, 4 … seconds and at most <see cref="LongestWait"/>. The account's owner at another address notices nothing.
 /// It is kept in the database, so that a second instance is no second chance.
 /// </summary>
-internal sealed class LogInSlowdown(ShopDbContext database, TimeProvider time)
+public sealed class LogInSlowdown(ShopDbContext database, TimeProvider time)
 {
     public const int Free = 5;
 

@@ -17,7 +17,9 @@ internal sealed record PracticeStaff(string Role, string Phone, string Passphras
 
     public static readonly PracticeStaff Operator = new(ShopRoles.Operator, "0900000091", "tap dieu hanh", "Người điều hành (tập)", "/quan-tri/hang-cho-xem");
 
-    public static readonly IReadOnlyList<PracticeStaff> All = [RunKeeper, Operator];
+    public static readonly PracticeStaff Trainer = new(ShopRoles.Trainer, "0900000092", "tap day lop hoc", "Tập huấn viên (tập)", "/lop-hoc/the");
+
+    public static readonly IReadOnlyList<PracticeStaff> All = [RunKeeper, Operator, Trainer];
 
     /// <summary>The hashes of the log-ins that are still to be made. Hashing is slow on purpose, so it is done before anybody waits.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> HashesAsync(ShopDbContext db, IPasswordHasher<ShopUser> hasher, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,11 @@ internal sealed class ShopClaimsFactory(
         if (user.HouseholdId is { } household)
         {
             identity.AddClaim(new Claim(ShopClaims.Household, household.ToString()));
+        }
+
+        if (user.HelperRights is { } rights)
+        {
+            identity.AddClaim(new Claim(ShopClaims.Helper, ((int)rights).ToString(CultureInfo.InvariantCulture)));
         }
 
         return identity;

@@ -9,6 +9,9 @@ internal sealed class ShopUserConfiguration : IEntityTypeConfiguration<ShopUser>
     {
         builder.Property(user => user.HouseholdId).HasColumnName("household_id");
         builder.Property(user => user.DisplayName).HasColumnName("display_name").HasMaxLength(80);
+        builder.Property(user => user.HelperRights).HasColumnName("helper_rights");
+        builder.Property(user => user.HelperUntil).HasColumnName("helper_until");
+        builder.Property(user => user.RecoveredAt).HasColumnName("recovered_at");
         builder.HasIndex(user => user.HouseholdId);
     }
 }

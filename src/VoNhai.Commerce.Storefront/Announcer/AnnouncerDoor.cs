@@ -19,7 +19,7 @@ internal static class AnnouncerDoor
 
     public static IEndpointRouteBuilder MapAnnouncer(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/nha-ban/loa/tin", TellAsync).RequireAuthorization(ShopRoles.Household);
+        routes.MapGet("/nha-ban/loa/tin", TellAsync).RequireAuthorization(ShopRoles.Till);
         return routes;
     }
 

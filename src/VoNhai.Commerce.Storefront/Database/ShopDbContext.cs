@@ -26,6 +26,15 @@ public abstract class ShopDbContext : IdentityDbContext<ShopUser>, IDataProtecti
     /// <summary>Log-ins that were tried and did not succeed.</summary>
     internal DbSet<LogInTries> LogInTries => Set<LogInTries>();
 
+    /// <summary>Devices that people enter by.</summary>
+    internal DbSet<Device> Devices => Set<Device>();
+
+    /// <summary>Who may enter on which device.</summary>
+    internal DbSet<DevicePerson> DevicePeople => Set<DevicePerson>();
+
+    /// <summary>Printed cards.</summary>
+    internal DbSet<EnrolmentCard> EnrolmentCards => Set<EnrolmentCard>();
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -56,6 +56,9 @@ internal static class Icons
         ["vao"] = "M13 3.5h6.5v17H13M3.5 12H15M10.5 7.5 15 12l-4.5 4.5",
         ["ra"] = "M11 3.5H4.5v17H11M9 12h11.5M16 7.5l4.5 4.5-4.5 4.5",
 
+        // Keys of one's own.
+        ["khoa"] = "M6 10.5h12V21H6zM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5M12 14.5v2.5",
+
         // Sorts of things.
         ["loai"] = "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z",
         ["la"] = "M5 19Q3 6 20 4q1 16-13 14M5 21q2-8 9-11",

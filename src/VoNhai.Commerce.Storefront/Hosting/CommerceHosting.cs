@@ -10,8 +10,10 @@ using VoNhai.Commerce.Storefront.Offline;
 using VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 using VoNhai.Commerce.Storefront.Photos;
 using VoNhai.Commerce.Storefront.Practice;
+using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Sample;
+using VoNhai.Commerce.Storefront.Sheets;
 using VoNhai.Commerce.Storefront.Statements;
 using VoNhai.Commerce.Storefront.Till;
 
@@ -54,11 +56,16 @@ internal static class CommerceHosting
         builder.Services.AddHostedService<ExpiryRounds>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();
+        builder.Services.AddScoped<ChangeWait>();
         builder.Services.AddScoped<BookWriters>();
         builder.Services.AddOptions<AnnouncerSettings>().BindConfiguration(AnnouncerSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Listeners>();
         builder.Services.AddOptions<PhotoSettings>().BindConfiguration(PhotoSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Darkroom>();
+        builder.Services.AddOptions<SheetSettings>().BindConfiguration(SheetSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<CatalogStamp>();
+        builder.Services.AddSingleton<SheetTray>();
+        builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<StatementTray>();
         builder.Services.AddSingleton<StatementGate>();
         if (practice.Enabled)
@@ -91,6 +98,7 @@ internal static class CommerceHosting
         app.MapPhotos();
         app.MapProofPhotos();
         app.MapLotImages();
+        app.MapProductFeed();
         app.MapPrintStyles();
         app.MapCodeFacts();
         app.MapOfflineWorker();

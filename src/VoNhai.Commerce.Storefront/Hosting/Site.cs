@@ -10,6 +10,16 @@ public sealed class Site
     {
         ArgumentNullException.ThrowIfNull(settings);
         IsHttps = settings.Value.Https ?? ListenAddress.HasHttps(configuration);
+        address = settings.Value.Address.Length > 0 ? new Uri(settings.Value.Address) : null;
+    }
+
+    private readonly Uri? address;
+
+    /// <summary>The address of this site for what is read elsewhere, without a path: <c>Site:Address</c>, or where the request came to.</summary>
+    public Uri AddressOf(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return address ?? (Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var asked) ? asked : new Uri(ListenAddress.Fallback));
     }
 
     /// <summary>Whether browsers come by https.</summary>

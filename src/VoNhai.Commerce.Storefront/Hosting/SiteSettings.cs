@@ -23,6 +23,10 @@ public sealed class SiteSettings : IValidatableObject
     /// <value>Default: none.</value>
     public IList<string> KnownProxies { get; } = [];
 
+    /// <summary>The address of this site in what others read (product feed, facts for search engines), without a path: <c>https://cho.vonhai.example</c>.</summary>
+    /// <value>Default: the address that a request came to.</value>
+    public string Address { get; set; } = "";
+
     /// <summary>The largest request body in bytes. Doors that need more (photos, statements) say so themselves.</summary>
     /// <value>Default: 1 MiB; range 16 KiB…100 MiB.</value>
     [Range(16 * 1024, 100 * 1024 * 1024)]
@@ -31,5 +35,7 @@ public sealed class SiteSettings : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => KnownProxies
         .Where(proxy => !IPAddress.TryParse(proxy, out _))
-        .Select(proxy => new ValidationResult($"Site:KnownProxies: '{proxy}' is not an IP address.", [nameof(KnownProxies)]));
+        .Select(proxy => new ValidationResult($"Site:KnownProxies: '{proxy}' is not an IP address.", [nameof(KnownProxies)]))
+        .Concat(Address.Length == 0 || (Uri.TryCreate(Address, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" && site.PathAndQuery == "/")
+            ? [] : [new ValidationResult("Site:Address is not like https://cho.vonhai.example.", [nameof(Address)])]);
 }

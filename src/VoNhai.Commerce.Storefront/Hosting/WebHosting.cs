@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
@@ -60,7 +61,15 @@ internal static class WebHosting
         });
         services.AddRazorPages(pages =>
         {
-            pages.Conventions.AuthorizeFolder("/NhaBan", ShopRoles.Household);
+            pages.Conventions.AddFolderApplicationModelConvention("/NhaBan", page =>
+            {
+                // A page that says nothing is for owners alone, and not while the session is locked.
+                if (!page.HandlerTypeAttributes.OfType<AuthorizeAttribute>().Any(asked => ShopRoles.Workplace.Contains(asked.Policy)))
+                {
+                    page.EndpointMetadata.Add(new AuthorizeAttribute(ShopRoles.Household));
+                }
+            });
+            pages.Conventions.AuthorizeFolder("/TaiKhoan", ShopRoles.Account);
             pages.Conventions.AuthorizeFolder("/Chuyen", ShopRoles.RunKeeper);
             pages.Conventions.AuthorizeFolder("/LopHoc", ShopRoles.Trainer);
             pages.Conventions.AuthorizeFolder("/QuanTri", ShopRoles.Operator);
@@ -83,6 +92,7 @@ internal static class WebHosting
         app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<FailureAnswer>()
             .WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseMiddleware<MethodGuard>();
+        app.UseMiddleware<PlainHttpGuard>();
         if (app.Services.GetRequiredService<Site>().IsHttps)
         {
             // A health probe comes from inside and by plain http.
@@ -97,6 +107,7 @@ internal static class WebHosting
         app.UseRequestLocalization(Languages());
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<SessionUse>();
 
         // It reads forms, and a statement is 20 MB: a stranger who may not enter has been turned away before his body is read.
         app.UseMiddleware<TextGuard>();

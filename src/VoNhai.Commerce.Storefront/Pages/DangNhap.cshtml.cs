@@ -1,21 +1,22 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
-/// <summary><c>/dang-nhap</c>: telephone number and passphrase.</summary>
+/// <summary>
+/// <c>/dang-nhap</c>: on an enrolled device the people of it by picture, and everywhere telephone number and passphrase, or a passkey.
+/// </summary>
 [BeginsSession]
 public sealed partial class DangNhapModel(
-    LogIn logIn, IUserClaimsPrincipalFactory<ShopUser> claims, IStringLocalizer<DangNhapModel> texts, ILogger<DangNhapModel> logger) : PageModel
+    LogIn logIn, PinLogIn pins, Passkeys passkeys, DeviceCookie device, SessionStart sessions,
+    IStringLocalizer<DangNhapModel> texts, IStringLocalizer<AccountTexts> words, ILogger<DangNhapModel> logger) : PageModel
 {
     /// <summary>What is typed.</summary>
     public sealed record LogInForm
@@ -40,8 +41,46 @@ public sealed partial class DangNhapModel(
     [BindProperty(SupportsGet = true, Name = "ve")]
     public string? ReturnTo { get; set; }
 
+    /// <summary>Whether somebody who is logged in shall prove again who it is.</summary>
+    [BindProperty(SupportsGet = true, Name = "lai")]
+    public bool Again { get; set; }
+
+    /// <summary>Who enters on this device by PIN.</summary>
+    public IReadOnlyList<DeviceFace> Faces { get; private set; } = [];
+
+    /// <summary>The return address, where it is of this site; else empty.</summary>
+    public string SafeReturn => Destination.IsOurs(ReturnTo, Url) ? ReturnTo! : "";
+
     /// <summary>Shows the form, or moves on when somebody is logged in.</summary>
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(DestinationOf(User)) : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var before = HttpContext.Features.Get<SessionBefore>();
+        if (before is not null && !Again)
+        {
+            return LocalRedirect(Destination.Of(before.Person, ReturnTo, Url));
+        }
+
+        Again = before is not null;
+        return await ShowAsync(cancellationToken);
+    }
+
+    /// <summary>What the authenticator is asked for a passkey.</summary>
+    public async Task<IActionResult> OnGetKhoaAsync() => Content(await passkeys.AskAsync(HttpContext), "application/json");
+
+    /// <summary>Logs in by a passkey.</summary>
+    public async Task<IActionResult> OnPostKhoaAsync([FromForm(Name = "khoa")] string? credential, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (await passkeys.JudgeAsync(HttpContext, credential ?? "") is { } user)
+        {
+            return await EnterAsync(user, LogInWay.Passkey, remember: true, cancellationToken);
+        }
+
+        var address = ClientAddress.Of(HttpContext);
+        Refused(logger, address);
+        ModelState.AddModelError("", words["LogIn.PasskeyFailed"]);
+        return await ShowAsync(cancellationToken);
+    }
 
     /// <summary>Logs in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -54,46 +93,43 @@ public sealed partial class DangNhapModel(
 
         if (!ModelState.IsValid)
         {
-            return Page();
+            return await ShowAsync(cancellationToken);
         }
 
         var address = ClientAddress.Of(HttpContext);
         switch (await logIn.TryAsync(Input.Phone, Input.Passphrase, address, cancellationToken))
         {
             case LogInOutcome.Welcome(var user):
-                Entered(logger, user.Id);
-                var principal = await claims.CreateAsync(user);
-                await HttpContext.SignInAsync(
-                    IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = Input.Remember });
-                return LocalRedirect(DestinationOf(principal));
+                return await EnterAsync(user, LogInWay.Passphrase, Input.Remember, cancellationToken);
             case LogInOutcome.TryLater(var wait):
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 Response.Headers.RetryAfter = Seconds(wait).ToString(CultureInfo.InvariantCulture);
                 ModelState.AddModelError("", texts["TryLater", Seconds(wait)]);
-                return Page();
+                return await ShowAsync(cancellationToken);
             default:
                 Refused(logger, address);
                 ModelState.AddModelError("", texts["Refused"]);
-                return Page();
+                return await ShowAsync(cancellationToken);
         }
     }
 
-    /// <summary>The page that was asked for, where it is of this site and in characters that a header can hold; else the person's own.</summary>
-    private string DestinationOf(ClaimsPrincipal person)
+    private async Task<IActionResult> EnterAsync(ShopUser user, LogInWay way, bool remember, CancellationToken cancellationToken)
     {
-        // Everybody comes by the link for households, so that a wish for the board alone says nothing about who comes.
-        const string board = "/nha-ban";
-        return ReturnTo != board && Url.IsLocalUrl(ReturnTo) && ReturnTo.All(c => c is > ' ' and < '\x7F') ? ReturnTo
-            : person.HasClaim(claim => claim.Type == ShopClaims.Household) ? board
-            : person.IsInRole(ShopRoles.Operator) ? "/quan-tri/hang-cho-xem"
-            : person.IsInRole(ShopRoles.RunKeeper) ? "/chuyen"
-            : board;
+        Entered(logger, user.Id, way);
+        var here = await pins.DeviceOfAsync(device.Read(Request), user.Id, cancellationToken);
+        return LocalRedirect(Destination.Of(await sessions.BeginAsync(HttpContext, user, way, here, remember), ReturnTo, Url));
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        Faces = await pins.FacesAsync(device.Read(Request), cancellationToken);
+        return Page();
     }
 
     private static long Seconds(TimeSpan wait) => (long)Math.Ceiling(wait.TotalSeconds);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "User {User} logged in.")]
-    private static partial void Entered(ILogger logger, string user);
+    [LoggerMessage(Level = LogLevel.Information, Message = "User {User} logged in by {Way}.")]
+    private static partial void Entered(ILogger logger, string user, LogInWay way);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A log-in from {Address} was refused.")]
     private static partial void Refused(ILogger logger, string address);

@@ -29,9 +29,9 @@ public sealed partial class Darkroom(IOptions<PhotoSettings> settings, ILogger<D
             return new Developed.Refused(PhotoProblem.NoFile);
         }
 
-        if (brought.Length == 0 || brought.Length > Limits.MostBytes)
+        if (JudgeLength(brought.Length) is { } problem)
         {
-            return new Developed.Refused(brought.Length == 0 ? PhotoProblem.Empty : PhotoProblem.TooLarge);
+            return new Developed.Refused(problem);
         }
 
         await place.WaitAsync(cancellationToken);
@@ -40,11 +40,7 @@ public sealed partial class Darkroom(IOptions<PhotoSettings> settings, ILogger<D
             var file = new byte[brought.Length];
             await using var stream = brought.OpenReadStream();
             await stream.ReadExactlyAsync(file, cancellationToken);
-            var kind = PhotoKinds.Of(file);
-            var header = PhotoHeader.Read(kind, file);
-            return Judge(kind, header) is { } problem
-                ? new Developed.Refused(problem)
-                : await Task.Run(() => Develop(kind, header!, file), CancellationToken.None);
+            return await JudgeAndDevelopAsync(file);
         }
         finally
         {
@@ -52,8 +48,45 @@ public sealed partial class Darkroom(IOptions<PhotoSettings> settings, ILogger<D
         }
     }
 
+    /// <summary>Takes a file that is in memory already.</summary>
+    public async Task<Developed> DevelopAsync(byte[] file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (JudgeLength(file.Length) is { } problem)
+        {
+            return new Developed.Refused(problem);
+        }
+
+        await place.WaitAsync(cancellationToken);
+        try
+        {
+            return await JudgeAndDevelopAsync(file);
+        }
+        finally
+        {
+            place.Release();
+        }
+    }
+
+    /// <summary>What its header tells against a file; <c>null</c> when it looks like a photo. Nothing is decoded.</summary>
+    public PhotoProblem? Look(byte[] file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var kind = PhotoKinds.Of(file);
+        return JudgeLength(file.Length) ?? Judge(kind, PhotoHeader.Read(kind, file));
+    }
+
     /// <inheritdoc />
     public void Dispose() => place.Dispose();
+
+    private PhotoProblem? JudgeLength(long length) => length == 0 ? PhotoProblem.Empty : length > Limits.MostBytes ? PhotoProblem.TooLarge : null;
+
+    private async Task<Developed> JudgeAndDevelopAsync(byte[] file)
+    {
+        var kind = PhotoKinds.Of(file);
+        var header = PhotoHeader.Read(kind, file);
+        return Judge(kind, header) is { } problem ? new Developed.Refused(problem) : await Task.Run(() => Develop(kind, header!, file), CancellationToken.None);
+    }
 
     private PhotoProblem? Judge(PhotoKind kind, PhotoHeader? header) =>
         kind == PhotoKind.Heif ? PhotoProblem.Heic

@@ -128,11 +128,16 @@ internal static class Planting
 
     private static async Task PrintLogInsAsync(ShopDbContext db, CancellationToken cancellationToken)
     {
-        var households = await db.Set<Household>().Where(household => household.IsPractice).OrderBy(household => household.Slug).ToListAsync(cancellationToken);
+        // By number and not by place in the list: an operator may have added play households between.
+        var phones = Enumerable.Range(0, SampleVillage.Read().Households.Count).Select(PhoneOf).ToList();
+        var names = await db.Users.Where(user => phones.Contains(user.UserName!)).ToDictionaryAsync(user => user.UserName!, user => user.DisplayName, cancellationToken);
         Console.WriteLine("Chế độ thực hành: tiền tập, không phải tiền thật. Đăng nhập nhà bán tại /dang-nhap:");
-        foreach (var (number, household) in households.Index())
+        foreach (var (number, phone) in phones.Index())
         {
-            Console.WriteLine($"  {PhoneOf(number)}   {PassphraseOf(number),-16}   {household.Name}");
+            if (names.TryGetValue(phone, out var name))
+            {
+                Console.WriteLine($"  {phone}   {PassphraseOf(number),-16}   {name}");
+            }
         }
 
         foreach (var one in PracticeStaff.All)

@@ -6,5 +6,5 @@ namespace VoNhai.Commerce.Storefront.Till;
 internal static class TillAccess
 {
     /// <summary>Whoever belongs to the household; books and settings may ask for more.</summary>
-    public const string Policy = ShopRoles.Household;
+    public const string Policy = ShopRoles.Till;
 }

@@ -10,7 +10,7 @@ internal static class Rooms
 
     private static readonly string[] BelowCounter =
     [
-        "Money", "Text", "Emv", "VietQr", "QrImages", "Places", "Catalog", "Orders", "Payments", "BankFeeds", "Statements", "SalesBook",
+        "Money", "Text", "Emv", "VietQr", "QrImages", "Places", "Catalog", "Orders", "Payments", "BankFeeds", "Statements", "Sheets", "SalesBook",
         "Notices", "FakeBank",
     ];
 
@@ -28,6 +28,7 @@ internal static class Rooms
         ["Payments"] = ["Money", "Text", "VietQr", "Catalog", "Orders"],
         ["BankFeeds"] = ["Money", "Text", "VietQr", "Payments"],
         ["Statements"] = ["Money", "Text", "VietQr", "Payments"],
+        ["Sheets"] = ["Text", "Catalog"], // docs/decisions/sheets.md
         ["SalesBook"] = ["Money", "Catalog", "Orders", "Payments"],
         ["StripePayments"] = ["Money", "Orders", "Payments"],
         ["Notices"] = ["Text", "Catalog", "Orders", "Payments"],
@@ -43,7 +44,7 @@ internal static class Rooms
         ["Stripe"] = ["StripePayments"],
         ["Microsoft.EntityFrameworkCore"] = ["Storage", "Setup"],
         ["QRCoder"] = ["QrImages"],
-        ["CsvHelper"] = ["Statements"],
+        ["CsvHelper"] = ["Statements", "Sheets"],
         ["ExcelDataReader"] = ["Statements"],
     };
 

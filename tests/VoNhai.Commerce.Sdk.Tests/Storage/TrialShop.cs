@@ -6,6 +6,7 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.SalesBook;
 using VoNhai.Commerce.Storage;
 
 namespace VoNhai.Commerce.Sdk.Tests.Storage;
@@ -80,6 +81,12 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IStallRules Rules => services.GetRequiredService<IStallRules>();
 
+    public ISalesBook Books => services.GetRequiredService<ISalesBook>();
+
+    public IBookDesk BookDesk => services.GetRequiredService<IBookDesk>();
+
+    public IDebtDesk Debts => services.GetRequiredService<IDebtDesk>();
+
     public IMoneyDesk Money => services.GetRequiredService<IMoneyDesk>();
 
     public IMoneyQueue Queue => services.GetRequiredService<IMoneyQueue>();
@@ -114,7 +121,6 @@ internal sealed class TrialShop : IAsyncDisposable
     public static async Task<TrialShop> OpenAsync(Engine engine, string? folder = null)
     {
         var shop = new TrialShop(await TrialDatabase.CreateAsync(engine, folder));
-        await shop.WithDbAsync(db => db.Database.EnsureCreatedAsync());
         shop.Account = new ReceivingAccount(Guid.CreateVersion7(), shop.Household.Id, "970405", AccountNumber, "NGUYEN THI MUI");
         shop.Feed = new FeedRegistration(Guid.CreateVersion7(), shop.Household.Id, shop.Account.Id, BankFeedProviders.SePay, "970405", AccountNumber)
         {

@@ -128,9 +128,10 @@ public sealed class LogInTests(Storefronts storefronts) : IClassFixture<Storefro
 
     [Theory]
     [InlineData("123456789", false)]
-    [InlineData("1234567890", true)]
+    [InlineData("1234567890", false)]
+    [InlineData("Mật khẩu 2026!", false)]
     [InlineData("cái gì cũng được", true)]
-    public async Task A_passphrase_is_ten_characters_of_any_kind(string passphrase, bool good)
+    public async Task A_passphrase_is_ten_characters_of_any_kind_that_not_everybody_chooses(string passphrase, bool good)
     {
         var server = await storefronts.On();
 
@@ -149,35 +150,6 @@ public sealed class LogInTests(Storefronts storefronts) : IClassFixture<Storefro
         });
 
         Assert.Equal(good, result.Succeeded);
-    }
-
-    [Theory]
-    [InlineData("/nha-ban/don", "/nha-ban/don")]
-    [InlineData("https://example.org/", "/nha-ban")]
-    [InlineData("//example.org", "/nha-ban")]
-    [InlineData("/\\example.org", "/nha-ban")]
-    [InlineData("\\\\example.org", "/nha-ban")]
-    [InlineData("/\t/example.org", "/nha-ban")]
-    [InlineData("javascript:alert(1)", "/nha-ban")]
-    [InlineData("/đơn", "/nha-ban")]
-    [InlineData("/\u2028/example.org", "/nha-ban")]
-    [InlineData("/nha-ban?q=%C4%91", "/nha-ban?q=%C4%91")]
-    [InlineData("", "/nha-ban")]
-    public async Task Returns_only_to_pages_of_this_site(string wanted, string expected)
-    {
-        var server = await storefronts.On();
-        if (await server.WithAsync<UserManager<ShopUser>, ShopUser?>(users => users.FindByNameAsync("0912345606")) is null)
-        {
-            await server.AddUserAsync("0912345606", Passphrase);
-        }
-
-        using var browser = server.NewBrowser();
-        using var answer = await browser.SubmitAsync("/dang-nhap", new Dictionary<string, string>
-        {
-            ["Input.Phone"] = "0912345606", ["Input.Passphrase"] = Passphrase, ["ve"] = wanted,
-        });
-
-        Assert.Equal(expected, answer.Headers.Location?.ToString());
     }
 
     [Fact]

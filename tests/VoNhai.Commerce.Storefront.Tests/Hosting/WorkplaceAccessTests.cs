@@ -10,8 +10,19 @@ namespace VoNhai.Commerce.Storefront.Tests.Hosting;
 /// <summary>Who may enter the parts that are not for everyone.</summary>
 public sealed class WorkplaceAccessTests(Storefronts storefronts) : IClassFixture<Storefronts>
 {
+    [Fact]
+    public async Task Every_route_of_the_workplace_asks_for_one_of_its_policies()
+    {
+        var server = await storefronts.On();
+        var routes = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.RoutePattern.RawText?.TrimStart('/') is { } path && (path == "nha-ban" || path.StartsWith("nha-ban/", StringComparison.Ordinal))).ToList();
+
+        Assert.NotEmpty(routes);
+        Assert.All(routes, route => Assert.Contains(route.Metadata.GetOrderedMetadata<IAuthorizeData>(), authorize => ShopRoles.Workplace.Contains(authorize.Policy)));
+    }
+
     [Theory]
-    [InlineData("nha-ban", ShopRoles.Household)]
+    [InlineData("tai-khoan", ShopRoles.Account)]
     [InlineData("chuyen", ShopRoles.RunKeeper)]
     [InlineData("lop-hoc", ShopRoles.Trainer)]
     [InlineData("quan-tri", ShopRoles.Operator)]
@@ -21,7 +32,9 @@ public sealed class WorkplaceAccessTests(Storefronts storefronts) : IClassFixtur
         var routes = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText?.TrimStart('/') is { } path && (path == part || path.StartsWith(part + "/", StringComparison.Ordinal)));
 
-        Assert.All(routes, route => Assert.Contains(route.Metadata.GetOrderedMetadata<IAuthorizeData>(), authorize => authorize.Policy == policy));
+        // The first operator comes before there is anybody who could be asked for.
+        Assert.All(routes.Where(route => route.RoutePattern.RawText != "quan-tri/bat-dau"),
+            route => Assert.Contains(route.Metadata.GetOrderedMetadata<IAuthorizeData>(), authorize => authorize.Policy == policy));
     }
 
     [Fact]
@@ -48,6 +61,27 @@ public sealed class WorkplaceAccessTests(Storefronts storefronts) : IClassFixtur
         using var answer = await browser.GetAsync("/nha-ban");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("0900000090", "tap giu chuyen", "/nha-ban", "/chuyen")]
+    [InlineData("0900000091", "tap dieu hanh", "/nha-ban/no", "/quan-tri/hang-cho-xem")]
+    [InlineData("0900000092", "tap day lop hoc", "/nha-ban", "/lop-hoc/the")]
+    [InlineData("0900000001", "tap ban hang 1", "/quan-tri/ho", "/nha-ban")]
+    public async Task Whoever_comes_to_anothers_door_is_led_to_their_own(string phone, string passphrase, string wrong, string own)
+    {
+        var server = await storefronts.On();
+        using var browser = server.NewBrowser();
+        using var entered = await browser.LogInAsync(phone, passphrase);
+
+        using var answer = await browser.GetAsync(wrong);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("Trang này của người khác", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{own}\"", html, StringComparison.Ordinal);
+        using var door = await browser.GetAsync(own);
+        Assert.Equal(HttpStatusCode.OK, door.StatusCode);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class BoardTests
         var board = WebUtility.HtmlDecode(await browser.ReadAsync("/nha-ban"));
 
         Assert.Contains("2 việc cần xem", board, StringComparison.Ordinal);
-        Assert.True(board.IndexOf("href=\"/nha-ban/can-xem\"", StringComparison.Ordinal) < board.IndexOf("href=\"/nha-ban/no\"", StringComparison.Ordinal));
+        Assert.True(board.IndexOf("href=\"/nha-ban/can-xem\"", StringComparison.Ordinal) < board.IndexOf("href=\"/nha-ban/so-ban\"", StringComparison.Ordinal));
         foreach (var tool in new[] { "loa", "kenh-bao-tien", "sao-ke", "kiem-bien", "in/bien-qr", "in/the-gia" })
         {
             Assert.Contains($"href=\"/nha-ban/{tool}\"", board, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Pages;
 /// <summary>The queue, the debts and the board in a browser.</summary>
 public sealed class CanXemJourneyTests(Chromium chromium, Storefronts storefronts) : IClassFixture<Storefronts>
 {
-    private static readonly string[] Pages = ["/nha-ban", "/nha-ban/can-xem", "/nha-ban/no"];
+    private static readonly string[] Pages = ["/nha-ban", "/nha-ban/can-xem", "/nha-ban/so-no"];
 
     [Theory, BothDatabases]
     public async Task From_the_board_by_a_suggestion_to_a_paid_order_without_a_script(DatabaseKind kind)

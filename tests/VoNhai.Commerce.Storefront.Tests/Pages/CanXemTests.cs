@@ -307,7 +307,7 @@ public sealed class CanXemTests(Storefronts storefronts) : IClassFixture<Storefr
         using var entered = await nobody.LogInAsync(phone, "mua mật ong rừng");
         using var household = await scene.EnterAsync();
 
-        foreach (var page in new[] { Queue, $"{Queue}/gan/{transfer}", "/nha-ban/no", "/nha-ban" })
+        foreach (var page in new[] { Queue, $"{Queue}/gan/{transfer}", "/nha-ban/so-no", "/nha-ban" })
         {
             using var away = await stranger.GetAsync(page);
             using var refused = await nobody.GetAsync(page);

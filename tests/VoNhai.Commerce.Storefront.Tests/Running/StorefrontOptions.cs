@@ -14,6 +14,12 @@ public sealed class StorefrontOptions
     /// <summary>Replaces services, e.g. the clock: <c>services.AddSingleton&lt;TimeProvider&gt;(clock)</c>.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };
 
+    /// <summary>
+    /// Whether the database has no tables yet. Otherwise it is as a storefront of this environment leaves it after its first start, which is
+    /// what matters to nearly all tests, and quicker. Settings of practice and sample need the empty one.
+    /// </summary>
+    public bool StartsEmpty => Settings.Keys.Any(name => name.StartsWith("Practice:Enabled", StringComparison.Ordinal) || name.StartsWith("Sample:", StringComparison.Ordinal) || name.StartsWith("Database:", StringComparison.Ordinal));
+
     /// <summary>Serves by https with a certificate made for the occasion.</summary>
     public bool Https { get; init; }
 }

@@ -11,7 +11,7 @@ using VoNhai.Commerce.Storefront.Hosting;
 namespace VoNhai.Commerce.Storefront.Tests.Running;
 
 /// <summary>
-/// The storefront in this process, on real Kestrel at a free port of 127.0.0.1, with an empty database of its own:
+/// The storefront in this process, on real Kestrel at a free port of 127.0.0.1, with a fresh database of its own:
 /// <c>await using var server = await StorefrontServer.StartAsync(kind);</c>
 /// </summary>
 public sealed class StorefrontServer : IAsyncDisposable
@@ -38,7 +38,10 @@ public sealed class StorefrontServer : IAsyncDisposable
     public RecordedLog Log => factory.Log;
 
     public static Task<StorefrontServer> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, StorefrontOptions? options = null)
-        => StartAsync(TestDatabase.CreateAsync(kind), options ?? new StorefrontOptions());
+    {
+        options ??= new StorefrontOptions();
+        return StartAsync(options.StartsEmpty ? TestDatabase.CreateAsync(kind) : DatabaseTemplates.CopyAsync(kind, options.Environment), options);
+    }
 
     /// <summary>Starts on a database that another server has used; the caller keeps it.</summary>
     public static Task<StorefrontServer> StartOnAsync(TestDatabase database, StorefrontOptions options)

@@ -57,6 +57,33 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(kind, null, server, name);
     }
 
+    /// <summary>Makes it fit to be copied: nobody is connected, and SQLite's journal is written back.</summary>
+    public async Task RestAsync()
+    {
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            await ScalarAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            return;
+        }
+
+        await RunAsync(server!, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+    }
+
+    /// <summary>Another database with the same rows; see <see cref="RestAsync"/>.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            var copy = await CreateAsync(Kind);
+            System.IO.File.Copy(File, copy.File);
+            return copy;
+        }
+
+        var copied = $"vonhai_test_{Guid.NewGuid():N}";
+        await RunAsync(server!, $"CREATE DATABASE {copied} TEMPLATE {name}");
+        return new TestDatabase(Kind, null, server, copied);
+    }
+
     /// <summary>A connection of its own, past the storefront.</summary>
     public async Task<DbConnection> OpenAsync()
     {

@@ -36,6 +36,20 @@ internal sealed class FailureAnswer(IStringLocalizer<FailureTexts> texts)
         }
     }
 
+    /// <summary>A page for people with words and ways on of its own.</summary>
+    public async Task WriteAsync(HttpContext context, int status, string title, string advice, IReadOnlyList<FailureLink> links)
+    {
+        if (context.Response.HasStarted)
+        {
+            return;
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(FailurePage.Html(status, title, advice, texts["Home"], texts["Track"], links));
+    }
+
     /// <summary>Whether a program asks: it gets problem details, whatever it accepts.</summary>
     internal static bool IsForProgram(HttpRequest request)
         => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/webhooks");

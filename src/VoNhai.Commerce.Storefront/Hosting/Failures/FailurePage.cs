@@ -11,7 +11,7 @@ internal static class FailurePage
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Html(int status, string title, string advice, string home, string track) => string.Create(
+    public static string Html(int status, string title, string advice, string home, string track, IReadOnlyList<FailureLink>? links = null) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
          <!doctype html>
@@ -27,6 +27,7 @@ internal static class FailurePage
            <main>
              <h1>{Encoder.Encode(title)}</h1>
              <p>{Encoder.Encode(advice)}</p>
+             {string.Concat((links ?? []).Select(link => $"<p><a class=\"button button-primary\" href=\"{Encoder.Encode(link.Address)}\"{(link.IsNewWindow ? " target=\"_blank\" rel=\"noopener\"" : "")}>{Encoder.Encode(link.Words)}</a></p>"))}
              <p><a class="button" href="/">{Encoder.Encode(home)}</a></p>
              <p><a href="/theo-doi">{Encoder.Encode(track)}</a></p>
              <p class="hint">{status}</p>

@@ -22,9 +22,9 @@ public sealed class LimitSettings
     public RouteLimit Tracking { get; set; } = new() { PerAddress = 120, PerDevice = 10, WindowSeconds = 600 };
 
     /// <summary>Log-ins. Guessing at one account is slowed down further by <c>LogInSlowdown</c>.</summary>
-    /// <value>Default: 60 per address and 20 per device in 5 minutes: a class of thirty logs in together.</value>
+    /// <value>Default: 120 per address and 20 per device in 5 minutes: a class of thirty scans its cards, chooses PINs and logs in together.</value>
     [ValidateObjectMembers]
-    public RouteLimit LogIn { get; set; } = new() { PerAddress = 60, PerDevice = 20, WindowSeconds = 300 };
+    public RouteLimit LogIn { get; set; } = new() { PerAddress = 120, PerDevice = 20, WindowSeconds = 300 };
 
     /// <summary>Questions of the announcer, which stays open for 20 seconds each.</summary>
     /// <value>Default: 1,200 per address and 60 per device a minute: three a minute are quiet, one a second is a busy stall.</value>

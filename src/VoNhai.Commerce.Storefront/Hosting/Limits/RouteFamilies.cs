@@ -17,10 +17,12 @@ internal static class RouteFamilies
             return RouteFamily.Tracking;
         }
 
-        return writes && path.StartsWithSegments("/dang-nhap") ? RouteFamily.LogIn
-            : writes && path.StartsWithSegments("/nha-ban/hang") && path.Value!.EndsWith("/anh", StringComparison.OrdinalIgnoreCase) ? RouteFamily.Photos
+        // A card's code in the address is a try, too.
+        var isTry = writes || request.QueryString.HasValue;
+        return (writes && path.StartsWithSegments("/dang-nhap")) || (isTry && path.StartsWithSegments("/vao-may")) || (writes && path.StartsWithSegments("/quan-tri/bat-dau")) ? RouteFamily.LogIn
+            : writes && path.StartsWithSegments("/nha-ban/hang") && (path.Value!.EndsWith("/anh", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/nha-ban/hang/bang")) ? RouteFamily.Photos
             : path.StartsWithSegments("/nha-ban/loa/tin") ? RouteFamily.Announcer
-            : path.StartsWithSegments("/api") || (writes && path.StartsWithSegments("/cong-cu")) ? RouteFamily.Api
+            : path.StartsWithSegments("/api") || path.StartsWithSegments("/san-pham.xml") || (writes && path.StartsWithSegments("/cong-cu")) ? RouteFamily.Api
             : null;
     }
 }

@@ -8,7 +8,7 @@ namespace VoNhai.Commerce.Storefront.Hosting.Logs;
 /// </summary>
 internal static partial class LogRedaction
 {
-    /// <summary>Replaces the value of <c>k=</c>, the secret in an order's link, wherever a line quotes an address.</summary>
+    /// <summary>Replaces the value of <c>k=</c>, the secret in an order's link, and of <c>the=</c>, a card's code, wherever a line quotes an address.</summary>
     public static string Hide(string line) => Secret().Replace(line, "$1***");
 
     /// <summary>
@@ -20,6 +20,6 @@ internal static partial class LogRedaction
             || category.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal));
 
     // Also escaped, as in a return address (%3Fk%3D) or in JSON (\u0026k=).
-    [GeneratedRegex(@"((?:[?&;]|%3f|%26|\\u0026|\bquery\W{1,3})k(?:=|%3d))[A-Za-z0-9_\-%]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"((?:[?&;]|%3f|%26|\\u0026|\bquery\W{1,3})(?:k|the)(?:=|%3d))[A-Za-z0-9_\-%]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }

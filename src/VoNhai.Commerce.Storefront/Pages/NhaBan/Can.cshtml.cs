@@ -14,7 +14,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary><c>/nha-ban/can/{code}</c>: the true weight of what was sold at an estimate, entered before it is packed.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Packing)]
 public sealed class CanModel(IOrderDesk desk, IWeighingDesk scale, IStringLocalizer<WeighTexts> texts) : PageModel
 {
     /// <summary>The order.</summary>

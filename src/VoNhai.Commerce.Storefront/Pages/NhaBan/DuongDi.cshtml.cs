@@ -15,7 +15,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 /// <c>/nha-ban/duong-di/{code}</c>: what happened to an order, by whom and why, and the steps that need a code, a number or a reason. Each
 /// form says by its handler what it wants; one that must be put right comes back open, with what was typed.
 /// </summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Packing)]
 public sealed class DuongDiModel(IOrderCourse course, BookWriters writers, IStringLocalizer<WayTexts> ways, IStringLocalizer<Texts> texts) : PageModel
 {
     private string Household => $"user:{User.UserId()}";

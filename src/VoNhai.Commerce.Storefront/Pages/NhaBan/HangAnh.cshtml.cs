@@ -10,7 +10,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary><c>/nha-ban/hang/{id}/anh</c>: the photos of a product: add, arrange, delete. Another household's product is not found.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Listing)]
 [TakesPhoto]
 public sealed class HangAnhModel(IProductPhotos photos, Darkroom darkroom, IStringLocalizer<PhotoTexts> texts) : PageModel
 {

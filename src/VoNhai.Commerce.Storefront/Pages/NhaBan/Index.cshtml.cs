@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary><c>/nha-ban</c>: the household's own orders, each with the next thing to do.</summary>
-[Authorize(Policy = ShopRoles.Household)]
-public sealed class BoardModel(IOrderDesk desk, IMoneyQueue queue, IStringLocalizer<Texts> texts) : PageModel
+[Authorize(Policy = ShopRoles.Packing)]
+public sealed class BoardModel(IOrderDesk desk, IMoneyQueue queue, IAccountDesk accounts, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>How far the queue counts.</summary>
     public const int MostCounted = 200;
@@ -21,6 +22,9 @@ public sealed class BoardModel(IOrderDesk desk, IMoneyQueue queue, IStringLocali
 
     /// <summary>How many things about money wait for a person; at most <see cref="MostCounted"/>.</summary>
     public int Waiting { get; private set; }
+
+    /// <summary>Whether somebody asked to be paid into another account, which everybody of the household should see.</summary>
+    public bool AccountWaits { get; private set; }
 
     /// <summary>Where older orders begin; <c>null</c> when these are all.</summary>
     public string? Next { get; private set; }
@@ -38,6 +42,8 @@ public sealed class BoardModel(IOrderDesk desk, IMoneyQueue queue, IStringLocali
 
         var page = await desk.ListAsync(householdId, after, cancellationToken: cancellationToken);
         (Orders, Next) = ([.. page.Items.OrderBy(order => order.NextSteps.Any(DeskSteps.Handlers.ContainsKey) ? 0 : 1)], page.Next);
+        AccountWaits = (await accounts.ListAsync(householdId, cancellationToken))
+            .Any(account => account.StandingAt(time.GetUtcNow()) is AccountStanding.AwaitsTest or AccountStanding.AwaitsTime);
         Waiting = await queue.CountAsync(householdId, cancellationToken);
         return Page();
     }

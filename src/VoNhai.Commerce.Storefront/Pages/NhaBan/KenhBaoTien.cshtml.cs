@@ -17,7 +17,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 /// <c>/nha-ban/kenh-bao-tien</c>: who tells the household of its money, and how each of them is doing. A secret that was made here is shown
 /// once, on the page after the form; nothing ever shows one that was typed.
 /// </summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Settings)]
 public sealed class KenhBaoTienModel(IFeedDesk desk, ShopDbContext db, IStringLocalizer<FeedTexts> texts) : PageModel
 {
     // 32 bytes in letters and digits: it fits every provider's field and holds 256 bits.
@@ -144,7 +144,7 @@ public sealed class KenhBaoTienModel(IFeedDesk desk, ShopDbContext db, IStringLo
 
     private async Task<IActionResult> ShowAsync(Guid householdId, CancellationToken cancellationToken)
     {
-        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId).OrderBy(account => account.Id).ToListAsync(cancellationToken);
+        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId && account.StoppedAt == null).OrderBy(account => account.Id).ToListAsync(cancellationToken);
         Feeds = await desk.ListAsync(householdId, cancellationToken);
         if (Problems.Count > 0)
         {

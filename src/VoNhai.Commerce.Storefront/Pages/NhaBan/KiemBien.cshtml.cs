@@ -74,7 +74,7 @@ public sealed class KiemBienModel(ShopDbContext db, IStringLocalizer<CodeTexts> 
             return Forbid();
         }
 
-        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId).OrderBy(account => account.Id).ToListAsync(cancellationToken);
+        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId && account.LiveFrom != null).OrderBy(account => account.Id).ToListAsync(cancellationToken);
         return Page();
     }
 

@@ -10,7 +10,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary><c>/nha-ban/loa</c>: for an old telephone lying on the stall, which says aloud what money comes in.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Till)]
 public sealed class LoaModel(IMoneyNews news, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>Whether all the household's accounts hold play money.</summary>

@@ -116,7 +116,7 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
 
     private async Task ShowAccountsAsync(Guid householdId, CancellationToken cancellationToken)
     {
-        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId).OrderBy(account => account.Id).ToListAsync(cancellationToken);
+        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId && account.StoppedAt == null).OrderBy(account => account.Id).ToListAsync(cancellationToken);
         if (Form.AccountId == Guid.Empty && Accounts.Count == 1)
         {
             Form.AccountId = Accounts[0].Id;

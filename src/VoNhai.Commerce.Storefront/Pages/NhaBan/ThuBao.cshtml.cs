@@ -12,7 +12,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary><c>/nha-ban/thu-bao</c>: where new orders are told, and who could not be told.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Settings)]
 public sealed class ThuBaoModel(INoticeDesk desk, IOptions<MailSettings> mail, IStringLocalizer<NoticeTexts> texts) : PageModel
 {
     /// <summary>The household's own address; empty: none.</summary>

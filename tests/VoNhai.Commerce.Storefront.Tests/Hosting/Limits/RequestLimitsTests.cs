@@ -139,6 +139,41 @@ public sealed class RequestLimitsTests
         Assert.DoesNotContain(HttpStatusCode.TooManyRequests, answers);
     }
 
+    /// <summary>A village behind its carrier's one address, with the limits as they are set when nobody sets them.</summary>
+    [Fact]
+    public async Task Let_sixty_buyers_behind_one_address_order_and_track_and_stop_one_guesser()
+    {
+        await using var server = await StorefrontServer.StartAsync(options: new StorefrontOptions { Settings = new Dictionary<string, string> { ["Limits:Loopback"] = "true" } });
+        using var first = server.NewBrowser();
+        var product = (await new Outsider(first.Http).ProductAsync("bot-ngo-xay-men-men")).GetProperty("id").GetString()!;
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 60; i++)
+        {
+            using var browser = server.NewBrowser();
+            browser.Http.DefaultRequestHeaders.UserAgent.ParseAdd("SamePhone/1");
+            using var put = await browser.PostAsync("/gio-hang?handler=Them", new Dictionary<string, string> { ["mon"] = product });
+            using var ordered = await browser.SubmitAsync("/dat-hang", new Dictionary<string, string> { ["Form.Name"] = "Nông Thử" });
+            using var tracked = await browser.SubmitAsync("/theo-doi", new Dictionary<string, string> { ["Code"] = $"QZ4K7M2P9{i:00}", ["LastFour"] = "1234" });
+            answers.AddRange([ordered.StatusCode, tracked.StatusCode]);
+        }
+
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, answers);
+
+        var guesses = 0;
+        for (; guesses < 20; guesses++)
+        {
+            using var device = server.NewBrowser();
+            device.Http.DefaultRequestHeaders.UserAgent.ParseAdd($"Device/{guesses}");
+            using var guess = await device.SubmitAsync("/theo-doi", new Dictionary<string, string> { ["Code"] = "qz4k 7m2p 97g", ["LastFour"] = $"{guesses:0000}" });
+            if (guess.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(10, guesses);
+    }
+
     [Fact]
     public async Task Count_orders_of_programs_by_the_buyers_number()
     {

@@ -7,7 +7,7 @@ using VoNhai.Commerce.Storefront.Accounts;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan.Hang;
 
 /// <summary><c>/nha-ban/hang</c>: what the household sells, on the stall and off it.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Listing)]
 public sealed class HangModel(IListingDesk desk) : PageModel
 {
     /// <summary>One part of the household's products.</summary>

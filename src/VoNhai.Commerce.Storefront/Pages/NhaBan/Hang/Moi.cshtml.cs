@@ -9,7 +9,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan.Hang;
 
 /// <summary><c>/nha-ban/hang/moi</c>: a new product in a few taps.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Listing)]
 public sealed class MoiModel(IListingDesk desk, IStringLocalizer<ListingTexts> texts) : PageModel
 {
     /// <summary>What is typed.</summary>

@@ -9,7 +9,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan.Hang;
 
 /// <summary><c>/nha-ban/hang/{id}</c>: one product: its words, its stock, its lots, its papers. Each form changes one of them.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Listing)]
 public sealed class SuaModel(IListingDesk desk, IStringLocalizer<ListingTexts> texts) : PageModel
 {
     /// <summary>Which product.</summary>

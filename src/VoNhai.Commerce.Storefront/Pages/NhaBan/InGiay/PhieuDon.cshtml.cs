@@ -13,7 +13,7 @@ using VoNhai.Commerce.Storefront.Ways;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan.InGiay;
 
 /// <summary><c>/nha-ban/in/phieu-don/{code}?co=A6</c>: an order of the household on paper.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Packing)]
 public sealed class SlipModel(IOrderDesk desk, IStringLocalizer<Texts> texts, IStringLocalizer<WayTexts> ways) : PageModel
 {
     /// <summary>The chosen paper; A6 goes into a parcel.</summary>

@@ -10,7 +10,7 @@ using VoNhai.Commerce.Storefront.Printing;
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan.InGiay;
 
 /// <summary><c>/nha-ban/in/the-gia</c>: price tags of chosen products.</summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Listing)]
 public sealed class TagsModel(OwnAccounts accounts, ICatalog catalog) : PageModel
 {
     private const int MostCopies = 21;

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace VoNhai.Commerce.Statements;
+namespace VoNhai.Commerce.Text;
 
 /// <summary>The encoding of a text file: by its mark, by the zeros of UTF-16, by being valid UTF-8, or else the old Vietnamese code page.</summary>
-internal static class CsvEncoding
+internal static class FileEncoding
 {
     /// <summary>The encoding; <c>null</c> for bytes that are no text.</summary>
     public static Encoding? Detect(ReadOnlySpan<byte> file)

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Storefront.Database;
+
+namespace VoNhai.Commerce.Storefront.Accounts;
+
+/// <summary>Prints cards.</summary>
+public sealed class Cards
+{
+    private readonly ShopDbContext database;
+    private readonly TimeProvider time;
+    private readonly AccountSettings settings;
+
+    internal Cards(ShopDbContext database, TimeProvider time, IOptions<AccountSettings> settings)
+    {
+        this.database = database;
+        this.time = time;
+        this.settings = settings.Value;
+    }
+
+    /// <summary>A card to be printed and carried to its person; the one before for the same purpose is worthless from now on.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="by">Who prints it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns><c>null</c> when there is no such person, or it may not enter any more.</returns>
+    public Task<PrintedCard?> PrintAsync(string userId, CardPurpose purpose, string by, CancellationToken cancellationToken = default)
+        => MakeAsync(userId, purpose, by, TimeSpan.FromHours(settings.CardHours), cancellationToken);
+
+    /// <summary>A code that is shown on a screen to somebody who stands beside.</summary>
+    public Task<PrintedCard?> ShowAsync(string userId, string by, CancellationToken cancellationToken = default)
+        => MakeAsync(userId, CardPurpose.Enrol, by, TimeSpan.FromMinutes(settings.ShownCardMinutes), cancellationToken);
+
+    private async Task<PrintedCard?> MakeAsync(string userId, CardPurpose purpose, string by, TimeSpan life, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (await database.Users.SingleOrDefaultAsync(user => user.Id == userId, cancellationToken) is not { } user || user.IsOut(now))
+        {
+            return null;
+        }
+
+        var household = await database.Set<Household>().Where(one => one.Id == user.HouseholdId).Select(one => one.Name).SingleOrDefaultAsync(cancellationToken);
+        var code = CardCode.New();
+        var hash = await code.HashAsync();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var at = now.ToUnixTimeMilliseconds();
+        await database.EnrolmentCards.Where(card => card.UserId == userId && card.Purpose == purpose && card.UsedAt == null)
+            .ExecuteUpdateAsync(card => card.SetProperty(c => c.UsedAt, at), cancellationToken);
+        database.EnrolmentCards.Add(new EnrolmentCard
+        {
+            Id = Guid.CreateVersion7(now),
+            CodeHash = hash,
+            Purpose = purpose,
+            UserId = userId,
+            MadeBy = by,
+            MadeAt = at,
+            ExpiresAt = (now + life).ToUnixTimeMilliseconds(),
+        });
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new PrintedCard(code, purpose, user.DisplayName, household ?? "", now + life);
+    }
+}
