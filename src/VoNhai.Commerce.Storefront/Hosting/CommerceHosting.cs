@@ -65,6 +65,7 @@ internal static class CommerceHosting
         builder.Services.AddOptions<SheetSettings>().BindConfiguration(SheetSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<CatalogStamp>();
         builder.Services.AddSingleton<SheetTray>();
+        builder.Services.AddSingleton<PhotoTray>();
         builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<StatementTray>();
         builder.Services.AddSingleton<StatementGate>();
