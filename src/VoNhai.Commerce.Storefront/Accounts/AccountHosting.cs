@@ -4,8 +4,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Database;
+using VoNhai.Commerce.Storefront.Feeds;
 using VoNhai.Commerce.Storefront.Hosting;
+using VoNhai.Commerce.Storefront.Support;
 
 namespace VoNhai.Commerce.Storefront.Accounts;
 
@@ -35,15 +39,20 @@ internal static class AccountHosting
         services.AddSingleton<EntryRefusal>();
         services.AddScoped<SessionStart>();
         services.AddSingleton<DeviceCookie>();
-        services.AddScoped(provider => new Cards(Database(provider), Time(provider), Settings(provider)));
+        services.AddScoped(provider => new Cards(Database(provider), Trail(provider), Time(provider), Settings(provider)));
         services.AddScoped(provider => new Enrolment(Database(provider), Hasher(provider), Time(provider)));
         services.AddScoped(provider => new PinLogIn(Database(provider), Hasher(provider), provider.GetRequiredService<NobodysHash>(), Time(provider)));
         services.AddScoped(provider => new Sessions(Database(provider), Time(provider), Settings(provider)));
-        services.AddScoped(provider => new Helpers(Database(provider), Time(provider)));
-        services.AddScoped(provider => new HouseholdAccounts(Database(provider), provider.GetRequiredService<IOptions<PracticeSettings>>(), Time(provider)));
+        services.AddScoped(provider => new Helpers(Database(provider), Trail(provider), Time(provider)));
+        services.AddScoped(provider => new HouseholdAccounts(
+            Database(provider), Trail(provider), provider.GetRequiredService<IOptions<PracticeSettings>>(), Time(provider)));
         services.AddScoped(provider => new PersonStandings(Database(provider)));
+        services.AddScoped(provider => new Staff(Database(provider), Trail(provider), Time(provider)));
+        services.AddScoped(provider => new AuditTrail(Database(provider), provider.GetRequiredService<IHttpContextAccessor>(), Time(provider)));
+        services.AddScoped(provider => new SupportViews(Database(provider), Trail(provider), Time(provider)));
+        services.AddScoped(provider => new FeedOverview(Database(provider), provider.GetRequiredService<IFeedDesk>()));
         services.AddScoped(provider => new FirstOperator(
-            Database(provider), Hasher(provider), provider.GetRequiredService<IOptions<PracticeSettings>>(), Settings(provider), Time(provider)));
+            Database(provider), Trail(provider), Hasher(provider), provider.GetRequiredService<IOptions<PracticeSettings>>(), Settings(provider), Time(provider)));
         services.AddScoped<IPasskeyHandler<ShopUser>, PasskeyHandler<ShopUser>>();
         services.AddScoped(provider => new Passkeys(
             provider.GetRequiredService<UserManager<ShopUser>>(), provider.GetRequiredService<IPasskeyHandler<ShopUser>>(),
@@ -67,9 +76,18 @@ internal static class AccountHosting
             .AddPolicy(ShopRoles.Account, policy => policy.AddRequirements(new WorkplaceRequirement(Anybody: true, AsksFresh: true)))
             .AddPolicy(ShopRoles.RunKeeper, policy => policy.RequireRole(ShopRoles.RunKeeper, ShopRoles.Operator))
             .AddPolicy(ShopRoles.Trainer, policy => policy.RequireRole(ShopRoles.Trainer))
-            .AddPolicy(ShopRoles.Operator, policy => policy.RequireRole(ShopRoles.Operator));
+            .AddPolicy(ShopRoles.Operator, policy => policy.RequireRole(ShopRoles.Operator))
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsSignedIn).Build());
         return builder;
     }
+
+    /// <summary>
+    /// What a page or door asks for that names no policy and is not marked as everyone's. Where no route is there is nothing to guard: that
+    /// stays 404 or 405 for everybody, and no way to the log-in.
+    /// </summary>
+    private static bool IsSignedIn(AuthorizationHandlerContext context)
+        => context.User.Identity?.IsAuthenticated == true
+        || (context.Resource is HttpContext request && request.GetEndpoint() is not RouteEndpoint);
 
     private static void Sessions(
         CookieAuthenticationOptions cookie, ITicketStore store, Site site, IOptions<AccountSettings> accounts)
@@ -91,6 +109,8 @@ internal static class AccountHosting
     }
 
     private static ShopDbContext Database(IServiceProvider provider) => provider.GetRequiredService<ShopDbContext>();
+
+    private static AuditTrail Trail(IServiceProvider provider) => provider.GetRequiredService<AuditTrail>();
 
     private static TimeProvider Time(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
 

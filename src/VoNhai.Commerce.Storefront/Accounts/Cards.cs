@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Database;
 
 namespace VoNhai.Commerce.Storefront.Accounts;
@@ -9,12 +10,14 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 public sealed class Cards
 {
     private readonly ShopDbContext database;
+    private readonly AuditTrail trail;
     private readonly TimeProvider time;
     private readonly AccountSettings settings;
 
-    internal Cards(ShopDbContext database, TimeProvider time, IOptions<AccountSettings> settings)
+    internal Cards(ShopDbContext database, AuditTrail trail, TimeProvider time, IOptions<AccountSettings> settings)
     {
         this.database = database;
+        this.trail = trail;
         this.time = time;
         this.settings = settings.Value;
     }
@@ -26,13 +29,14 @@ public sealed class Cards
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns><c>null</c> when there is no such person, or it may not enter any more.</returns>
     public Task<PrintedCard?> PrintAsync(string userId, CardPurpose purpose, string by, CancellationToken cancellationToken = default)
-        => MakeAsync(userId, purpose, by, TimeSpan.FromHours(settings.CardHours), cancellationToken);
+        => MakeAsync(
+            userId, purpose, purpose == CardPurpose.Recover ? AuditVerb.RecoveryPrinted : AuditVerb.CardPrinted, by, TimeSpan.FromHours(settings.CardHours), cancellationToken);
 
     /// <summary>A code that is shown on a screen to somebody who stands beside.</summary>
     public Task<PrintedCard?> ShowAsync(string userId, string by, CancellationToken cancellationToken = default)
-        => MakeAsync(userId, CardPurpose.Enrol, by, TimeSpan.FromMinutes(settings.ShownCardMinutes), cancellationToken);
+        => MakeAsync(userId, CardPurpose.Enrol, AuditVerb.CodeShown, by, TimeSpan.FromMinutes(settings.ShownCardMinutes), cancellationToken);
 
-    private async Task<PrintedCard?> MakeAsync(string userId, CardPurpose purpose, string by, TimeSpan life, CancellationToken cancellationToken)
+    private async Task<PrintedCard?> MakeAsync(string userId, CardPurpose purpose, AuditVerb verb, string by, TimeSpan life, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (await database.Users.SingleOrDefaultAsync(user => user.Id == userId, cancellationToken) is not { } user || user.IsOut(now))
@@ -57,6 +61,7 @@ public sealed class Cards
             MadeAt = at,
             ExpiresAt = (now + life).ToUnixTimeMilliseconds(),
         });
+        trail.Add(verb, user.HouseholdId, userId);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new PrintedCard(code, purpose, user.DisplayName, household ?? "", now + life);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting;
 
@@ -15,15 +16,18 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 public sealed class FirstOperator
 {
     private readonly ShopDbContext database;
+    private readonly AuditTrail trail;
     private readonly IPasswordHasher<ShopUser> hasher;
     private readonly PracticeSettings practice;
     private readonly AccountSettings settings;
     private readonly TimeProvider time;
 
     internal FirstOperator(
-        ShopDbContext database, IPasswordHasher<ShopUser> hasher, IOptions<PracticeSettings> practice, IOptions<AccountSettings> settings, TimeProvider time)
+        ShopDbContext database, AuditTrail trail, IPasswordHasher<ShopUser> hasher, IOptions<PracticeSettings> practice, IOptions<AccountSettings> settings,
+        TimeProvider time)
     {
         this.database = database;
+        this.trail = trail;
         this.hasher = hasher;
         this.practice = practice.Value;
         this.settings = settings.Value;
@@ -102,6 +106,7 @@ public sealed class FirstOperator
         };
         database.Users.Add(user);
         database.UserRoles.Add(new IdentityUserRole<string> { UserId = user.Id, RoleId = role.Id });
+        trail.Add(AuditVerb.RoleGiven, subjectId: user.Id, detail: ShopRoles.Operator);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return user;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Database;
 
 namespace VoNhai.Commerce.Storefront.Accounts;
@@ -15,11 +16,13 @@ public sealed class Helpers
     public const int Most = 20;
 
     private readonly ShopDbContext database;
+    private readonly AuditTrail trail;
     private readonly TimeProvider time;
 
-    internal Helpers(ShopDbContext database, TimeProvider time)
+    internal Helpers(ShopDbContext database, AuditTrail trail, TimeProvider time)
     {
         this.database = database;
+        this.trail = trail;
         this.time = time;
     }
 
@@ -70,6 +73,7 @@ public sealed class Helpers
             SecurityStamp = RandomNumberGenerator.GetHexString(32),
         };
         database.Users.Add(user);
+        trail.Add(AuditVerb.HelperInvited, householdId, user.Id, user.HelperRights.Value.ToString());
         await database.SaveChangesAsync(cancellationToken);
         return user.Id;
     }
@@ -86,8 +90,10 @@ public sealed class Helpers
     public async Task<bool> ChangeAsync(Guid householdId, string userId, HelperRights rights, DateTimeOffset until, CancellationToken cancellationToken = default)
     {
         var (stamp, granted, end) = (RandomNumberGenerator.GetHexString(32), (HelperRights?)(rights & HelperRights.All), (long?)until.ToUnixTimeMilliseconds());
-        return await Of(householdId, userId).ExecuteUpdateAsync(
-            user => user.SetProperty(u => u.HelperRights, granted).SetProperty(u => u.HelperUntil, end).SetProperty(u => u.SecurityStamp, stamp), cancellationToken) == 1;
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var changed = await Of(householdId, userId).ExecuteUpdateAsync(
+            user => user.SetProperty(u => u.HelperRights, granted).SetProperty(u => u.HelperUntil, end).SetProperty(u => u.SecurityStamp, stamp), cancellationToken);
+        return await NoteAsync(changed, AuditVerb.HelperChanged, householdId, userId, granted.Value.ToString(), cancellationToken);
     }
 
     /// <summary>Ends a helper's time now: out at the next request, on every instance.</summary>
@@ -95,8 +101,24 @@ public sealed class Helpers
     public async Task<bool> EndAsync(Guid householdId, string userId, CancellationToken cancellationToken = default)
     {
         var (stamp, now) = (RandomNumberGenerator.GetHexString(32), (long?)time.GetUtcNow().ToUnixTimeMilliseconds());
-        return await Of(householdId, userId).ExecuteUpdateAsync(
-            user => user.SetProperty(u => u.HelperUntil, u => u.HelperUntil < now ? u.HelperUntil : now).SetProperty(u => u.SecurityStamp, stamp), cancellationToken) == 1;
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var ended = await Of(householdId, userId).ExecuteUpdateAsync(
+            user => user.SetProperty(u => u.HelperUntil, u => u.HelperUntil < now ? u.HelperUntil : now).SetProperty(u => u.SecurityStamp, stamp), cancellationToken);
+        return await NoteAsync(ended, AuditVerb.HelperEnded, householdId, userId, "", cancellationToken);
+    }
+
+    /// <summary>Writes the entry of a change and commits both, when there was a helper to change.</summary>
+    private async Task<bool> NoteAsync(int changed, AuditVerb verb, Guid householdId, string userId, string detail, CancellationToken cancellationToken)
+    {
+        if (changed == 0)
+        {
+            return false;
+        }
+
+        trail.Add(verb, householdId, userId, detail);
+        await database.SaveChangesAsync(cancellationToken);
+        await database.Database.CurrentTransaction!.CommitAsync(cancellationToken);
+        return true;
     }
 
     private IQueryable<ShopUser> Of(Guid householdId, string userId)

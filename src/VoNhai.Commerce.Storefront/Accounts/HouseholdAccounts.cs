@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
+using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Text;
@@ -15,12 +16,14 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 public sealed class HouseholdAccounts
 {
     private readonly ShopDbContext database;
+    private readonly AuditTrail trail;
     private readonly PracticeSettings practice;
     private readonly TimeProvider time;
 
-    internal HouseholdAccounts(ShopDbContext database, IOptions<PracticeSettings> practice, TimeProvider time)
+    internal HouseholdAccounts(ShopDbContext database, AuditTrail trail, IOptions<PracticeSettings> practice, TimeProvider time)
     {
         this.database = database;
+        this.trail = trail;
         this.practice = practice.Value;
         this.time = time;
     }
@@ -41,6 +44,22 @@ public sealed class HouseholdAccounts
         return [.. rows.Select(row => new HouseholdAccount(
             row.Id, row.Name, row.CommuneCode, row.IsPractice, row.Owner?.Id, row.Owner?.DisplayName ?? "", row.Owner?.PhoneNumber ?? "", row.Owner?.IsOut(now) == true))];
     }
+
+    /// <summary>How many households there are, and how their owners stand.</summary>
+    public async Task<HouseholdCounts> CountAsync(CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        var all = await database.Set<Household>().CountAsync(cancellationToken);
+        var owners = database.Users.Where(user => user.HouseholdId != null && user.HelperRights == null);
+        var shut = await owners.Where(user => user.LockoutEnd > now).Select(user => user.HouseholdId).Distinct().CountAsync(cancellationToken);
+        var awaited = await owners.Where(user => (user.LockoutEnd == null || user.LockoutEnd <= now) && user.PasswordHash == null
+            && !database.DevicePeople.Any(person => person.UserId == user.Id)).Select(user => user.HouseholdId).Distinct().CountAsync(cancellationToken);
+        return new HouseholdCounts(all, awaited, shut);
+    }
+
+    /// <summary>The household's name; <c>null</c> when there is none.</summary>
+    public Task<string?> NameOfAsync(Guid householdId, CancellationToken cancellationToken = default)
+        => database.Set<Household>().Where(household => household.Id == householdId).Select(household => household.Name).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Makes a household and its owner, who has no passphrase yet and enters by a card.</summary>
     /// <param name="name">The household's name, 1 to 80 characters.</param>
@@ -70,6 +89,7 @@ public sealed class HouseholdAccounts
             UserName = number, NormalizedUserName = number, PhoneNumber = number, HouseholdId = household.Id, DisplayName = ownerName, SecurityStamp = RandomNumberGenerator.GetHexString(32),
         };
         database.AddRange(household, owner);
+        trail.Add(AuditVerb.HouseholdMade, household.Id, owner.Id);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return owner.Id;
@@ -80,17 +100,19 @@ public sealed class HouseholdAccounts
     public async Task<string?> DisableAsync(string userId, CancellationToken cancellationToken = default)
     {
         var stamp = RandomNumberGenerator.GetHexString(32);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await Owners(userId).ExecuteUpdateAsync(
             user => user.SetProperty(u => u.LockoutEnd, DateTimeOffset.FromUnixTimeMilliseconds(Forever)).SetProperty(u => u.SecurityStamp, stamp), cancellationToken);
-        return await NameAsync(userId, cancellationToken);
+        return await NoteAsync(AuditVerb.AccountShut, userId, cancellationToken);
     }
 
     /// <summary>Opens it again; passphrase and PINs are what they were.</summary>
     /// <returns>The person's name; <c>null</c> when there is none.</returns>
     public async Task<string?> EnableAsync(string userId, CancellationToken cancellationToken = default)
     {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await Owners(userId).ExecuteUpdateAsync(user => user.SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null), cancellationToken);
-        return await NameAsync(userId, cancellationToken);
+        return await NoteAsync(AuditVerb.AccountOpened, userId, cancellationToken);
     }
 
     /// <summary>Whether this is the account of a household's owner, of a play household if that is asked: staff have no cards.</summary>
@@ -102,7 +124,19 @@ public sealed class HouseholdAccounts
 
     private IQueryable<ShopUser> Owners(string userId) => database.Users.Where(user => user.Id == userId && user.HouseholdId != null && user.HelperRights == null);
 
-    private Task<string?> NameAsync(string userId, CancellationToken cancellationToken) => Owners(userId).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellationToken);
+    /// <summary>Writes the entry of a change and commits both; the owner's name, <c>null</c> when there is none.</summary>
+    private async Task<string?> NoteAsync(AuditVerb verb, string userId, CancellationToken cancellationToken)
+    {
+        if (await Owners(userId).Select(user => new { user.DisplayName, user.HouseholdId }).SingleOrDefaultAsync(cancellationToken) is not { } owner)
+        {
+            return null;
+        }
+
+        trail.Add(verb, owner.HouseholdId, userId);
+        await database.SaveChangesAsync(cancellationToken);
+        await database.Database.CurrentTransaction!.CommitAsync(cancellationToken);
+        return owner.DisplayName;
+    }
 
     private async Task<string> FreeSlugAsync(string name, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed record PracticeStaff(string Role, string Phone, string Passphras
 {
     public static readonly PracticeStaff RunKeeper = new(ShopRoles.RunKeeper, "0900000090", "tap giu chuyen", "Người giữ chuyến (tập)", "/chuyen");
 
-    public static readonly PracticeStaff Operator = new(ShopRoles.Operator, "0900000091", "tap dieu hanh", "Người điều hành (tập)", "/quan-tri/hang-cho-xem");
+    public static readonly PracticeStaff Operator = new(ShopRoles.Operator, "0900000091", "tap dieu hanh", "Người điều hành (tập)", "/quan-tri");
 
     public static readonly PracticeStaff Trainer = new(ShopRoles.Trainer, "0900000092", "tap day lop hoc", "Tập huấn viên (tập)", "/lop-hoc/the");
 

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using VoNhai.Commerce.Storefront.Audit;
 
 namespace VoNhai.Commerce.Storefront.Database;
 
@@ -21,7 +22,7 @@ internal static class DatabaseHosting
             var pragmas = new SqlitePragmas(settings.CommandTimeoutSeconds);
             builder.Services.AddDbContext<ShopDbContext, SqliteShopDbContext>(options => options
                 .UseSqlite(connection, sqlite => sqlite.CommandTimeout(settings.CommandTimeoutSeconds))
-                .AddInterceptors(pragmas)
+                .AddInterceptors(pragmas, new AuditOnCommit())
                 .ConfigureWarnings(Levels));
         }
         else
@@ -29,6 +30,7 @@ internal static class DatabaseHosting
             var connection = PostgreSqlConnection(settings, builder.Configuration.GetConnectionString("Commerce"));
             builder.Services.AddDbContext<ShopDbContext, PostgreSqlShopDbContext>(options => options
                 .UseNpgsql(connection, postgres => postgres.CommandTimeout(settings.CommandTimeoutSeconds))
+                .AddInterceptors(new AuditOnCommit())
                 .ConfigureWarnings(Levels));
         }
 

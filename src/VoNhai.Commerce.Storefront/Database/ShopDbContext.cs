@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Audit;
+using VoNhai.Commerce.Storefront.Support;
 
 namespace VoNhai.Commerce.Storefront.Database;
 
@@ -34,6 +36,15 @@ public abstract class ShopDbContext : IdentityDbContext<ShopUser>, IDataProtecti
 
     /// <summary>Printed cards.</summary>
     internal DbSet<EnrolmentCard> EnrolmentCards => Set<EnrolmentCard>();
+
+    /// <summary>Who did what; only ever added to.</summary>
+    internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Codes that households show.</summary>
+    internal DbSet<SupportCodeRow> SupportCodes => Set<SupportCodeRow>();
+
+    /// <summary>Support views that were opened.</summary>
+    internal DbSet<SupportViewRow> SupportViews => Set<SupportViewRow>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

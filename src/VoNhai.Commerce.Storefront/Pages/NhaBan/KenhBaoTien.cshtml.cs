@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Feeds;
 using VoNhai.Commerce.Storefront.Resources;
@@ -18,7 +19,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 /// once, on the page after the form; nothing ever shows one that was typed.
 /// </summary>
 [Authorize(Policy = ShopRoles.Settings)]
-public sealed class KenhBaoTienModel(IFeedDesk desk, ShopDbContext db, IStringLocalizer<FeedTexts> texts) : PageModel
+public sealed class KenhBaoTienModel(IFeedDesk desk, AuditTrail trail, ShopDbContext db, IStringLocalizer<FeedTexts> texts) : PageModel
 {
     // 32 bytes in letters and digits: it fits every provider's field and holds 256 bits.
     private const int HexDigits = 64;
@@ -68,6 +69,7 @@ public sealed class KenhBaoTienModel(IFeedDesk desk, ShopDbContext db, IStringLo
 
         var secret = SecretOf(Form);
         var wish = new FeedWish(Form.AccountId, chosen.Provider, chosen.Credentials(secret, Form.ListToken), Form.ListName);
+        using var noted = trail.With(AuditVerb.FeedRegistered, householdId, chosen.Provider);
         return await AnswerAsync(householdId, await desk.RegisterAsync(householdId, wish, cancellationToken), "Feed.Connected", cancellationToken);
     }
 
@@ -91,19 +93,18 @@ public sealed class KenhBaoTienModel(IFeedDesk desk, ShopDbContext db, IStringLo
             return await ShowAsync(householdId, cancellationToken);
         }
 
+        using var noted = trail.With(AuditVerb.FeedRotated, householdId, feed.Provider);
         var outcome = await desk.RotateAsync(householdId, Form.FeedId, chosen.Credentials(SecretOf(Form), Form.ListToken), cancellationToken);
         return await AnswerAsync(householdId, outcome, "Feed.Rotated", cancellationToken);
     }
 
     /// <summary>The replaced secrets are good no longer.</summary>
-    public async Task<IActionResult> OnPostHetAsync(CancellationToken cancellationToken) => User.HouseholdId() is { } householdId
-        ? await AnswerAsync(householdId, await desk.EndRotationAsync(householdId, Form.FeedId, cancellationToken), "Feed.RotationEnded", cancellationToken)
-        : Forbid();
+    public Task<IActionResult> OnPostHetAsync(CancellationToken cancellationToken) =>
+        ChangeAsync(AuditVerb.FeedRotationEnded, id => desk.EndRotationAsync(id, Form.FeedId, cancellationToken), "Feed.RotationEnded", cancellationToken);
 
     /// <summary>Gives a feed up.</summary>
-    public async Task<IActionResult> OnPostThoiAsync(CancellationToken cancellationToken) => User.HouseholdId() is { } householdId
-        ? await AnswerAsync(householdId, await desk.RetireAsync(householdId, Form.FeedId, cancellationToken), "Feed.Retired", cancellationToken)
-        : Forbid();
+    public Task<IActionResult> OnPostThoiAsync(CancellationToken cancellationToken) =>
+        ChangeAsync(AuditVerb.FeedRetired, id => desk.RetireAsync(id, Form.FeedId, cancellationToken), "Feed.Retired", cancellationToken);
 
     /// <summary>The address to give to the provider.</summary>
     public string DoorOf(FeedView feed)
@@ -117,6 +118,23 @@ public sealed class KenhBaoTienModel(IFeedDesk desk, ShopDbContext db, IStringLo
     {
         ArgumentNullException.ThrowIfNull(feed);
         return $"kenh-{feed.Id}";
+    }
+
+    private async Task<IActionResult> ChangeAsync(AuditVerb verb, Func<Guid, Task<FeedOutcome>> change, string told, CancellationToken cancellationToken)
+    {
+        if (User.HouseholdId() is not { } householdId)
+        {
+            return Forbid();
+        }
+
+        // The desk commits also when there was nothing to change: another's feed must leave no entry.
+        if ((await desk.ListAsync(householdId, cancellationToken)).FirstOrDefault(feed => feed.Id == Form.FeedId) is not { } feed)
+        {
+            return NotFound();
+        }
+
+        using var noted = trail.With(verb, householdId, feed.Provider);
+        return await AnswerAsync(householdId, await change(householdId), told, cancellationToken);
     }
 
     private async Task<IActionResult> AnswerAsync(Guid householdId, FeedOutcome outcome, string told, CancellationToken cancellationToken)

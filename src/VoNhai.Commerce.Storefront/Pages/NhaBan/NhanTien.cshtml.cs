@@ -6,6 +6,7 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Codes;
 using VoNhai.Commerce.Storefront.Pages.CongCu;
 using VoNhai.Commerce.Storefront.Resources;
@@ -18,7 +19,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 /// by a small transfer, and stopped by anybody of the household who did not want it.
 /// </summary>
 [Authorize(Policy = ShopRoles.Settings)]
-public sealed class NhanTienModel(IAccountDesk desk, ChangeWait change, TimeProvider time, IStringLocalizer<ReceivingTexts> texts) : PageModel
+public sealed class NhanTienModel(IAccountDesk desk, AuditTrail trail, ChangeWait change, TimeProvider time, IStringLocalizer<ReceivingTexts> texts) : PageModel
 {
     private const string CardService = "QRIBFTTC";
 
@@ -105,6 +106,7 @@ public sealed class NhanTienModel(IAccountDesk desk, ChangeWait change, TimeProv
             return await ShowAsync(householdId, cancellationToken);
         }
 
+        using var noted = trail.With(AuditVerb.ReceivingAsked, householdId, BankOf(wish.Bin ?? ""));
         switch (await desk.AskAsync(householdId, wish, await change.OfAsync(HttpContext, cancellationToken), User.UserId(), cancellationToken))
         {
             case AccountOutcome.Done(var account):
@@ -136,13 +138,21 @@ public sealed class NhanTienModel(IAccountDesk desk, ChangeWait change, TimeProv
             return await ShowAsync(householdId, cancellationToken);
         }
 
+        using var noted = trail.With(AuditVerb.ReceivingProven, householdId);
         return await AnswerAsync(householdId, await desk.SawTestAsync(householdId, id, seen, User.UserId(), cancellationToken), "Told.Proven", cancellationToken);
     }
 
     /// <summary>Stops the account that waits.</summary>
-    public async Task<IActionResult> OnPostChanAsync(Guid id, CancellationToken cancellationToken) => User.HouseholdId() is { } householdId
-        ? await AnswerAsync(householdId, await desk.StopAsync(householdId, id, User.UserId(), cancellationToken), "Told.Stopped", cancellationToken)
-        : Forbid();
+    public async Task<IActionResult> OnPostChanAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (User.HouseholdId() is not { } householdId)
+        {
+            return Forbid();
+        }
+
+        using var noted = trail.With(AuditVerb.ReceivingStopped, householdId);
+        return await AnswerAsync(householdId, await desk.StopAsync(householdId, id, User.UserId(), cancellationToken), "Told.Stopped", cancellationToken);
+    }
 
     private async Task<IActionResult> AnswerAsync(Guid householdId, AccountOutcome outcome, string told, CancellationToken cancellationToken)
     {

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages.QuanTri;
 
 /// <summary><c>/quan-tri/hang-cho-xem</c>: drafts that an operator has to look at before they are sold.</summary>
 [Authorize(Policy = ShopRoles.Operator)]
-public sealed class HangChoXemModel(IListingLooks looks, IStringLocalizer<ListingTexts> texts) : PageModel
+public sealed class HangChoXemModel(IListingLooks looks, AuditTrail trail, IStringLocalizer<ListingTexts> texts) : PageModel
 {
     /// <summary>What waits.</summary>
     public IReadOnlyList<ListingLook> Looks { get; private set; } = [];
@@ -42,6 +43,8 @@ public sealed class HangChoXemModel(IListingLooks looks, IStringLocalizer<Listin
 
     private async Task<IActionResult> DecideAsync(Guid look, bool mayBeSold, string? note, CancellationToken cancellationToken)
     {
+        var waiting = (await looks.WaitingAsync(200, cancellationToken)).FirstOrDefault(one => one.Id == look);
+        using var noted = trail.With(mayBeSold ? AuditVerb.GoodsPassed : AuditVerb.GoodsRefused, waiting?.Household.Id, waiting?.Product.Name ?? "");
         switch (await looks.DecideAsync(look, mayBeSold, note, $"user:{User.UserId()}", cancellationToken))
         {
             case LookOutcome.Decided:

@@ -1,0 +1,77 @@
+namespace VoNhai.Commerce.Storefront.Audit;
+
+/// <summary>What was done. Kept by its name: a verb is never renamed, and none is taken away while a database may hold it.</summary>
+public enum AuditVerb
+{
+    /// <summary>A household and its owner's account were made.</summary>
+    HouseholdMade,
+
+    /// <summary>An account was shut.</summary>
+    AccountShut,
+
+    /// <summary>A shut account was opened again.</summary>
+    AccountOpened,
+
+    /// <summary>A card was printed that enrols a device.</summary>
+    CardPrinted,
+
+    /// <summary>A card was printed that recovers an account.</summary>
+    RecoveryPrinted,
+
+    /// <summary>A code that enrols a device was shown on a screen.</summary>
+    CodeShown,
+
+    /// <summary>Somebody was given a role; the detail names it.</summary>
+    RoleGiven,
+
+    /// <summary>A role was taken from somebody; the detail names it.</summary>
+    RoleTaken,
+
+    /// <summary>A helper was let in; the detail names the rights.</summary>
+    HelperInvited,
+
+    /// <summary>A helper's rights or time were changed; the detail names the rights.</summary>
+    HelperChanged,
+
+    /// <summary>A helper's time was ended.</summary>
+    HelperEnded,
+
+    /// <summary>Another receiving account was asked for; the detail names the bank, never the number.</summary>
+    ReceivingAsked,
+
+    /// <summary>A receiving account that waited was stopped.</summary>
+    ReceivingStopped,
+
+    /// <summary>The household said that it saw the test transfer. Where a feed saw it, the account itself says so.</summary>
+    ReceivingProven,
+
+    /// <summary>A feed was connected; the detail names its provider.</summary>
+    FeedRegistered,
+
+    /// <summary>A feed's secret was replaced.</summary>
+    FeedRotated,
+
+    /// <summary>A feed's replaced secret is good no longer.</summary>
+    FeedRotationEnded,
+
+    /// <summary>A feed was given up.</summary>
+    FeedRetired,
+
+    /// <summary>An operator let goods through; the detail names them.</summary>
+    GoodsPassed,
+
+    /// <summary>An operator refused goods; the detail names them.</summary>
+    GoodsRefused,
+
+    /// <summary>A household had a code shown that opens the support view.</summary>
+    SupportCodeShown,
+
+    /// <summary>Somebody typed a wrong code for the support view.</summary>
+    SupportMissed,
+
+    /// <summary>An operator opened the support view.</summary>
+    SupportOpened,
+
+    /// <summary>The support view was closed before its time.</summary>
+    SupportClosed,
+}
