@@ -1,3 +1,5 @@
+using VoNhai.Commerce.Money;
+
 namespace VoNhai.Commerce.Counter;
 
 /// <summary>Where a household lists what it sells. Another household's product is as good as missing.</summary>
@@ -34,6 +36,14 @@ public interface IListingDesk
     /// <param name="publish">Whether it is on the stall afterwards; a draft that a person must look at waits.</param>
     /// <param name="cancellationToken">Stops.</param>
     Task<ListingOutcome> ReviseAsync(Guid householdId, Guid productId, int version, ListingDraft draft, bool publish, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes nothing but the price of one unit. What was ordered keeps its price.</summary>
+    /// <param name="householdId">Whose.</param>
+    /// <param name="productId">Which.</param>
+    /// <param name="seen">The price that was shown: when it is another by now, nothing is changed and the answer says so.</param>
+    /// <param name="price">What was typed: "50000", "50k", "50 nghìn".</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task<ListingOutcome> RepriceAsync(Guid householdId, Guid productId, Vnd seen, string? price, CancellationToken cancellationToken = default);
 
     /// <summary>Puts it on the stall; when a person must look at it first, it waits.</summary>
     Task<ListingOutcome> PublishAsync(Guid householdId, Guid productId, CancellationToken cancellationToken = default);

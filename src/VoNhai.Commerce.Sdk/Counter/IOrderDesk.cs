@@ -12,6 +12,12 @@ public interface IOrderDesk
     /// <param name="cancellationToken">Stops the reading.</param>
     Task<Page<OrderView>> ListAsync(Guid householdId, string? after = null, int take = 50, CancellationToken cancellationToken = default);
 
+    /// <summary>The household's orders that still ask for something: placed, accepted and packed ones, oldest first.</summary>
+    /// <param name="householdId">Whose.</param>
+    /// <param name="take">How many, 1…200.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<IReadOnlyList<OrderView>> ListOpenAsync(Guid householdId, int take = 100, CancellationToken cancellationToken = default);
+
     /// <summary>One order of the household, or <c>null</c>: also when it is another's, and for text that is no code.</summary>
     Task<OrderView?> FindAsync(Guid householdId, string code, CancellationToken cancellationToken = default);
 
@@ -25,4 +31,15 @@ public interface IOrderDesk
     /// <param name="by">Who takes it: a user id, kept in the order's history.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     Task<StepOutcome> TakeStepAsync(Guid householdId, string code, OrderStep wanted, string by, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Undoes the step that was taken last, when it was a slip: accepted or packed, at most <see cref="OrderSteps.UndoFor"/> ago, and nothing
+    /// followed from it. Goods that accepting set aside go back and its credit is taken back by an entry of its own; the timeline keeps both.
+    /// </summary>
+    /// <param name="householdId">Whose.</param>
+    /// <param name="code">Which order.</param>
+    /// <param name="taken">The step that was seen as the last.</param>
+    /// <param name="by">Who undoes it: a user id, kept in the order's history.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    Task<UndoOutcome> UndoStepAsync(Guid householdId, string code, OrderStep taken, string by, CancellationToken cancellationToken = default);
 }

@@ -81,7 +81,8 @@ internal sealed record ListingReading(Listing? Listing, Quantity Stock, IReadOnl
         return null;
     }
 
-    private static Vnd PriceOf(string? typed, DraftFields fields)
+    /// <summary>The price of one unit, or why it is none.</summary>
+    public static Vnd PriceOf(string? typed, DraftFields fields)
     {
         if (!VndReader.TryRead(typed, out var price))
         {

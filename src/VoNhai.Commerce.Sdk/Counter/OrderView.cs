@@ -58,6 +58,12 @@ public sealed record OrderView
     /// <summary>When it was placed, in UTC.</summary>
     public required DateTimeOffset PlacedAt { get; init; }
 
+    /// <summary>
+    /// Until when the household may undo the step that it took last (<see cref="IOrderDesk.UndoStepAsync"/>), in UTC, which may be over;
+    /// <c>null</c> when that step cannot be undone.
+    /// </summary>
+    public DateTimeOffset? UndoUntil { get; init; }
+
     /// <summary>The steps that the household may take now.</summary>
     public required IReadOnlyList<OrderStep> NextSteps { get; init; }
 }

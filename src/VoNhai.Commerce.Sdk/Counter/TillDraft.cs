@@ -55,7 +55,8 @@ internal sealed record TillDraft(TillSale Sale, OrderCode? Code, Buyer Buyer)
             Add("payment", "required", "Xin chọn cách trả tiền.");
         }
 
-        if (sale.SoldAt > now || sale.SoldAt < now - SaleMoment.FarthestBack - TimeSpan.FromDays(1))
+        // Whole milliseconds, as they are kept: "now" of the caller is not later than ours.
+        if (sale.SoldAt.ToUnixTimeMilliseconds() > now.ToUnixTimeMilliseconds() || sale.SoldAt < now - SaleMoment.FarthestBack - TimeSpan.FromDays(1))
         {
             Add("soldAt", "outOfRange", "Ngày bán không đúng.");
         }

@@ -18,6 +18,9 @@ public abstract record TimelineView
         /// <summary>Which side took it. Who it was is the household's own business: see <see cref="IOrderCourse"/>.</summary>
         public Actor Actor { get; init; }
 
+        /// <summary>Whether it was no step but a slip put right: the order stands at <see cref="Step"/> again.</summary>
+        public bool IsUndoing { get; init; }
+
         /// <summary>Why, in words meant for the buyer; may be empty.</summary>
         public string Cause { get; init; } = "";
     }

@@ -6,9 +6,10 @@ namespace VoNhai.Commerce.Notices;
 /// <summary>Who is told of what. Whatever is not here is not told.</summary>
 internal static class NoticePlan
 {
-    /// <summary>What a step in an order's timeline tells.</summary>
-    public static NoticeKind Of(TimelineEntry entry) => entry.Step switch
+    /// <summary>What a step in an order's timeline tells; <c>null</c>: nothing. A step that was undone was told to nobody, and neither is that.</summary>
+    public static NoticeKind? Of(TimelineEntry entry) => entry.Step switch
     {
+        _ when entry.IsUndoing => null,
         OrderStep.Placed => entry.Number == 1 ? NoticeKind.Placed : NoticeKind.TakenUpAgain,
         OrderStep.Accepted => NoticeKind.Accepted,
         OrderStep.Packed => NoticeKind.Packed,

@@ -159,7 +159,9 @@ public sealed class Order
     public void Pack(bool settled, DateTimeOffset now, string by)
     {
         MoveTo(OrderStep.Packed, settled, now, by);
-        Slip = Slip with { Code = PickupCode.New() };
+
+        // Packed again after a slip it keeps its code: the buyer may have read it already.
+        Slip = Slip with { Code = Slip.Code ?? PickupCode.New() };
     }
 
     /// <summary>The goods leave the household's hands. <see cref="Hears"/> says whether the code was right; this does not ask for one.</summary>
@@ -221,6 +223,29 @@ public sealed class Order
         }
 
         Reach(OrderStep.Placed, now, by, reason);
+    }
+
+    /// <summary>
+    /// The last thing that happened, while it is a step that can be undone: a household's own, one of <see cref="OrderSteps.Undone"/>, and not
+    /// itself an undoing. What followed from it in money, goods and notices the caller knows.
+    /// </summary>
+    public TimelineEntry? Undoable() =>
+        Channel != SalesChannel.Till && timeline.MaxBy(entry => entry.Number) is { IsUndoing: false } last
+        && last.Step == Step && OrderSteps.Undone(last.Step) is not null
+            ? last
+            : null;
+
+    /// <summary>The household takes its last step back. The timeline keeps both.</summary>
+    /// <exception cref="CommerceException">There is none that can be undone, or it is longer ago than <see cref="OrderSteps.UndoFor"/>.</exception>
+    public void Undo(DateTimeOffset now, string by)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (Undoable() is not { } last || now - last.At > OrderSteps.UndoFor || OrderSteps.Undone(last.Step) is not { } before)
+        {
+            throw new CommerceException($"Order {Code} is {Step}: its last step cannot be undone.");
+        }
+
+        Reach(before, now, by, TimelineEntry.Undone);
     }
 
     private void MoveTo(OrderStep step, bool settled, DateTimeOffset now, string by, string note = "", string told = "")

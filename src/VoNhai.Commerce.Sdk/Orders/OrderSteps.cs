@@ -14,6 +14,23 @@ public static class OrderSteps
         [OrderStep.Cancelled] = [],
     };
 
+    /// <summary>
+    /// How long a slip of the finger can be undone: long enough to see it, too short for anybody to have acted on it. Whoever is told of such a
+    /// step by a notice is told when this is over.
+    /// </summary>
+    public static readonly TimeSpan UndoFor = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Where an order stands again when that step is undone; <c>null</c> when it cannot be. One touch accepts or packs, so one touch may be a
+    /// slip. Handing over asks for a code or a reason and sells the goods, and calling off is confirmed: neither is a slip.
+    /// </summary>
+    public static OrderStep? Undone(OrderStep step) => step switch
+    {
+        OrderStep.Accepted => OrderStep.Placed,
+        OrderStep.Packed => OrderStep.Accepted,
+        _ => null,
+    };
+
     /// <summary>The steps that may come after <paramref name="step"/>; empty at an end.</summary>
     public static IReadOnlyList<OrderStep> After(OrderStep step) => Table[step];
 

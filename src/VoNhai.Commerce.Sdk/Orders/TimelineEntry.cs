@@ -9,6 +9,9 @@ public sealed class TimelineEntry
     /// <summary>The note of goods that came back and are not.</summary>
     public const string Discarded = "discarded";
 
+    /// <summary>The note of a step that was undone: the order stands at <see cref="Step"/> again.</summary>
+    public const string Undone = "undone";
+
     internal TimelineEntry(int number, OrderStep step, DateTimeOffset at, string by, string note)
     {
         Number = number;
@@ -32,6 +35,9 @@ public sealed class TimelineEntry
 
     /// <summary>Why, where a reason belongs to the step; may be empty. Never shown to the buyer.</summary>
     public string Note { get; private set; }
+
+    /// <summary>Whether no step was taken but the one before was undone.</summary>
+    public bool IsUndoing => Note == Undone;
 
     /// <summary>Why, as the buyer is told; may be empty.</summary>
     public string Told { get; internal init; } = "";

@@ -85,9 +85,12 @@ internal sealed class BookDesk(ICommerceDatabase database, BookKeeper keeper, Ti
                 return new BookOutcome.Invalid([new FieldProblem("reason", "required", $"{words}. Xin ghi vì sao.")]);
             }
 
+            // Counts of a day follow each other by their ids: never two in one millisecond. Whoever counts holds the books.
+            var last = await db.Set<CashCountRow>().Where(row => row.HouseholdId == householdId && row.Day == counted.Day).MaxAsync(row => (DateTimeOffset?)row.CountedAt, cancellationToken);
+            var at = last >= now ? last.Value.AddMilliseconds(1) : now;
             db.Add(new CashCountRow
             {
-                Id = Guid.CreateVersion7(now),
+                Id = Guid.CreateVersion7(at),
                 HouseholdId = householdId,
                 Day = counted.Day,
                 Opening = counted.Opening.Dong,
@@ -97,7 +100,7 @@ internal sealed class BookDesk(ICommerceDatabase database, BookKeeper keeper, Ti
                 Notes = NotesOf(counted.Notes),
                 Reason = reason,
                 FormKey = counted.FormKey,
-                CountedAt = now,
+                CountedAt = at,
                 By = by,
             });
             return new BookOutcome.Done(IsReplay: false);

@@ -37,7 +37,7 @@ internal sealed class CatalogReader(ICommerceDatabase database, CommerceOptions 
             async db => await db.Set<Household>().SingleOrDefaultAsync(h => h.Slug == slug, cancellationToken) is { } household ? Views.Of(household) : null,
             cancellationToken);
 
-    public Task<string> StampAsync(CancellationToken cancellationToken = default) => database.ReadAsync(db => CatalogStamping.OfAsync(db, Today, cancellationToken), cancellationToken);
+    public Task<string> StampAsync(CancellationToken cancellationToken = default) => database.ReadAsync(db => CatalogStamping.OfAsync(db, time.GetUtcNow(), cancellationToken), cancellationToken);
 
     private async Task<Page<ProductView>> ListAsync(DbContext db, CatalogQuery query, CancellationToken cancellationToken)
     {

@@ -11,12 +11,12 @@ internal static class CatalogStamping
 {
     private const int Digits = 32;
 
-    public static async Task<string> OfAsync(DbContext db, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<string> OfAsync(DbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Say(params object?[] facts) => hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\u001F', facts) + "\n"));
 
-        Say(today.DayNumber);
+        Say(VietnamTime.DayOf(now).DayNumber);
         var products = db.Set<Product>().AsNoTracking().Where(product => product.IsPublished).OrderBy(product => product.Id)
             .Select(product => new { product.Id, product.Version, product.Name, product.Price, product.Stock, product.HarvestOn }).AsAsyncEnumerable();
         await foreach (var product in products.WithCancellation(cancellationToken))
@@ -32,7 +32,7 @@ internal static class CatalogStamping
         }
 
         var households = db.Set<Household>().AsNoTracking().OrderBy(household => household.Id)
-            .Select(household => new { household.Id, household.Slug, household.Name, IsPayable = db.Set<ReceivingAccount>().Any(account => account.HouseholdId == household.Id) }).AsAsyncEnumerable();
+            .Select(household => new { household.Id, household.Slug, household.Name, IsPayable = db.Set<ReceivingAccount>().Any(account => account.HouseholdId == household.Id && account.LiveFrom <= now) }).AsAsyncEnumerable();
         await foreach (var household in households.WithCancellation(cancellationToken))
         {
             Say(household.Id, household.Slug, household.Name, household.IsPayable);

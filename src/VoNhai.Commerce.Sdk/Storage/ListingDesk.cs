@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Sheets;
 
 namespace VoNhai.Commerce.Storage;
@@ -120,6 +121,15 @@ internal sealed class ListingDesk(ICommerceDatabase database, CommerceOptions op
             cancellationToken);
     }
 
+    public async Task<ListingOutcome> RepriceAsync(Guid householdId, Guid productId, Vnd seen, string? price, CancellationToken cancellationToken = default)
+    {
+        var fields = new DraftFields(Today);
+        var wanted = ListingReading.PriceOf(price, fields);
+        return fields.Problems.Count > 0
+            ? new ListingOutcome.Refused(fields.Problems)
+            : await AnswerAsync(householdId, productId, db => RepriceAsync(db, householdId, productId, seen, wanted, cancellationToken), cancellationToken);
+    }
+
     public Task<ListingOutcome> PublishAsync(Guid householdId, Guid productId, CancellationToken cancellationToken = default) => ChangeAsync(
         householdId,
         productId,
@@ -190,6 +200,20 @@ internal sealed class ListingDesk(ICommerceDatabase database, CommerceOptions op
 
     public Task<ListingOutcome> RemoveCertificateAsync(Guid householdId, Guid productId, Guid certificateId, CancellationToken cancellationToken = default) => AnswerAsync(
         householdId, productId, db => ListingPapers.RemoveCertificateAsync(db, householdId, productId, certificateId, cancellationToken), cancellationToken);
+
+    /// <summary>The price is what was seen, and becomes another; a second tap finds it there and changes nothing.</summary>
+    private async Task<ListingOutcome?> RepriceAsync(DbContext db, Guid householdId, Guid productId, Vnd seen, Vnd wanted, CancellationToken cancellationToken)
+    {
+        var stands = await db.Set<Product>().Where(product => product.Id == productId).Select(product => product.Price).SingleAsync(cancellationToken);
+        if (stands != wanted && stands != seen)
+        {
+            return new ListingOutcome.ChangedMeanwhile((await ListingViews.FindAsync(db, householdId, productId, options, Today, cancellationToken))!);
+        }
+
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE commerce_products SET price = {wanted.Dong}, version = version + 1 WHERE id = {productId} AND price <> {wanted.Dong}", cancellationToken);
+        return null;
+    }
 
     private Task<ListingOutcome> ChangeAsync(Guid householdId, Guid productId, Func<DbContext, Task> change, CancellationToken cancellationToken) => AnswerAsync(
         householdId,

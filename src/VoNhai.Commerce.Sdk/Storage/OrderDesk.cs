@@ -10,6 +10,7 @@ namespace VoNhai.Commerce.Storage;
 internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) : IOrderDesk
 {
     private const int MostTaken = 100;
+    private const int MostOpen = 200;
 
     public Task<Page<OrderView>> ListAsync(Guid householdId, string? after = null, int take = 50, CancellationToken cancellationToken = default)
     {
@@ -33,6 +34,25 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<OrderView>> ListOpenAsync(Guid householdId, int take = 100, CancellationToken cancellationToken = default)
+    {
+        var most = Math.Clamp(take, 1, MostOpen);
+        return database.ReadAsync<IReadOnlyList<OrderView>>(
+            async db =>
+            {
+                var ids = await db.Database.SqlQuery<Guid>(
+                    $"""
+                    SELECT id AS "Value" FROM commerce_orders
+                    WHERE household_id = {householdId} AND step IN ({nameof(OrderStep.Placed)}, {nameof(OrderStep.Accepted)}, {nameof(OrderStep.Packed)})
+                    ORDER BY placed_at, id LIMIT {most}
+                    """).ToListAsync(cancellationToken);
+                var loaded = await db.Set<Order>().Where(order => ids.Contains(order.Id)).AsSplitQuery().ToDictionaryAsync(order => order.Id, cancellationToken);
+                var readings = await OrderReading.CompleteAsync(db, [.. ids.Select(id => loaded[id])], cancellationToken);
+                return [.. readings.Select(reading => reading.View())];
+            },
+            cancellationToken);
+    }
+
     public async Task<OrderView?> FindAsync(Guid householdId, string code, CancellationToken cancellationToken = default) =>
         OrderCode.TryRead(code, out var read)
             ? (await database.ReadAsync(db => OrderReading.FindAsync(db, read, householdId, cancellationToken), cancellationToken))?.View()
@@ -47,6 +67,20 @@ internal sealed class OrderDesk(ICommerceDatabase database, TimeProvider time) :
         }
 
         return await database.WriteAsync(db => TakeAsync(db, householdId, read, wanted, by, cancellationToken), outcome => outcome is StepOutcome.Taken, cancellationToken);
+    }
+
+    public async Task<UndoOutcome> UndoStepAsync(Guid householdId, string code, OrderStep taken, string by, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        return OrderCode.TryRead(code, out var read)
+            ? await database.WriteAsync(
+                async db => await TryHoldAsync(db, householdId, read, cancellationToken)
+                    && await OrderReading.FindAsync(db, read, householdId, cancellationToken) is { } found
+                        ? await Undoing.WriteAsync(db, found, taken, time.GetUtcNow().ToMilliseconds(), by, cancellationToken)
+                        : new UndoOutcome.NotFound(),
+                outcome => outcome is UndoOutcome.Undone,
+                cancellationToken)
+            : new UndoOutcome.NotFound();
     }
 
     private async Task<StepOutcome> TakeAsync(DbContext db, Guid householdId, OrderCode code, OrderStep wanted, string by, CancellationToken cancellationToken)

@@ -61,6 +61,7 @@ internal static class Views
             Parcel = order.Slip.Parcel,
             Timeline = TimelineOf(order, reading.Ledger),
             PlacedAt = order.PlacedAt,
+            UndoUntil = Undoing.Refusal(reading) is null ? order.Undoable()?.At + OrderSteps.UndoFor : null,
             NextSteps = [.. OrderSteps.After(order.Step).Where(reading.Can)],
         };
     }
@@ -117,6 +118,7 @@ internal static class Views
         var steps = order.Timeline.OrderBy(entry => entry.Number).Select(TimelineView (entry) => new TimelineView.StepTaken(entry.At, entry.Step)
         {
             Actor = Actors.Of(entry.By),
+            IsUndoing = entry.IsUndoing,
             Cause = entry.Told,
         });
         var money = ledger.Where(entry => entry.Effect != Vnd.Zero).Select(TimelineView (entry) => new TimelineView.MoneySeen(entry.RecordedAt, entry.Effect, entry.Kind));

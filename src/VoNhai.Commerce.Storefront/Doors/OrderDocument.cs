@@ -104,12 +104,15 @@ internal sealed record OrderDocument(
     /// <summary>The true quantity of the line of that number, from 1.</summary>
     internal sealed record WeightPart(int Line, decimal Quantity);
 
-    /// <summary>A step that was taken, or money that was seen with the kind of its entry: one of the two is there.</summary>
-    internal sealed record Moment(DateTimeOffset At, OrderStep? Step, long? Amount, LedgerEntryKind? Kind, Actor? Actor = null, string? Cause = null)
+    /// <summary>
+    /// A step that was taken, or money that was seen with the kind of its entry: one of the two is there. <c>undone</c>: the step after it was a
+    /// slip, and the order stands at this one again.
+    /// </summary>
+    internal sealed record Moment(DateTimeOffset At, OrderStep? Step, long? Amount, LedgerEntryKind? Kind, Actor? Actor = null, string? Cause = null, bool? Undone = null)
     {
         public static Moment Of(TimelineView moment) => moment switch
         {
-            TimelineView.StepTaken taken => new Moment(taken.At, taken.Step, null, null, taken.Actor, taken.Cause.Length > 0 ? taken.Cause : null),
+            TimelineView.StepTaken taken => new Moment(taken.At, taken.Step, null, null, taken.Actor, taken.Cause.Length > 0 ? taken.Cause : null, taken.IsUndoing ? true : null),
             TimelineView.MoneySeen seen => new Moment(seen.At, null, seen.Amount.Dong, seen.Kind),
             _ => throw new CommerceException($"The timeline holds {moment.GetType().Name}, which the API does not show."),
         };

@@ -65,6 +65,7 @@ internal static class CommerceHosting
         builder.Services.AddOptions<SheetSettings>().BindConfiguration(SheetSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<CatalogStamp>();
         builder.Services.AddSingleton<SheetTray>();
+        builder.Services.AddSingleton<PhotoTray>();
         builder.Services.AddSingleton<SheetDesk>();
         builder.Services.AddSingleton<StatementTray>();
         builder.Services.AddSingleton<StatementGate>();
@@ -104,7 +105,7 @@ internal static class CommerceHosting
         app.MapOfflineWorker();
         app.MapAnnouncer();
         app.MapTill();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").AllowAnonymous();
         api.MapProducts();
         api.MapOrders();
         api.MapDeliveries();

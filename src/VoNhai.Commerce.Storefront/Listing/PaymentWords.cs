@@ -114,6 +114,7 @@ internal static class PaymentWords
         ArgumentNullException.ThrowIfNull(texts);
         return moment switch
         {
+            TimelineView.StepTaken { IsUndoing: true } slip => texts["Step.Undone", texts[$"Step.{slip.Step}"]],
             TimelineView.StepTaken taken => texts[$"Step.{taken.Step}"],
             TimelineView.MoneySeen seen => texts[$"Step.Money.{seen.Kind}", seen.Amount < Vnd.Zero ? -seen.Amount : seen.Amount],
             _ => throw new CommerceException($"The timeline holds {moment?.GetType().Name}, which the page does not tell."),

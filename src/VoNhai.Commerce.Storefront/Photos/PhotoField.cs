@@ -5,7 +5,8 @@ namespace VoNhai.Commerce.Storefront.Photos;
 /// <param name="Label">Its label.</param>
 /// <param name="Hint">What helps to fill it in.</param>
 /// <param name="Problem">What is wrong with it; <c>null</c> when nothing is.</param>
-public sealed record PhotoField(string Name, string Label, string Hint, string? Problem)
+/// <param name="FromCamera">Whether a phone opens its camera at once, instead of asking where the picture is.</param>
+public sealed record PhotoField(string Name, string Label, string Hint, string? Problem, bool FromCamera = false)
 {
     /// <summary>What an album offers. HEIC is not named, so that a phone which can send JPEG instead is asked to.</summary>
     public const string Accepted = "image/jpeg,image/png,image/webp";

@@ -44,7 +44,8 @@ internal static class Rooms
         ["Stripe"] = ["StripePayments"],
         ["Microsoft.EntityFrameworkCore"] = ["Storage", "Setup"],
         ["QRCoder"] = ["QrImages"],
-        ["CsvHelper"] = ["Statements", "Sheets"],
+        ["CsvHelper"] = ["Statements", "Sheets", "SalesBook"],
+        ["SpreadCheetah"] = ["SalesBook"],
         ["ExcelDataReader"] = ["Statements"],
     };
 

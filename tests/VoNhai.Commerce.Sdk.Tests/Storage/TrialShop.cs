@@ -6,6 +6,7 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.SalesBook;
 using VoNhai.Commerce.Storage;
 
 namespace VoNhai.Commerce.Sdk.Tests.Storage;
@@ -80,7 +81,7 @@ internal sealed class TrialShop : IAsyncDisposable
 
     public IStallRules Rules => services.GetRequiredService<IStallRules>();
 
-    public SalesBook.ISalesBook Books => services.GetRequiredService<SalesBook.ISalesBook>();
+    public ISalesBook Books => services.GetRequiredService<ISalesBook>();
 
     public IBookDesk BookDesk => services.GetRequiredService<IBookDesk>();
 

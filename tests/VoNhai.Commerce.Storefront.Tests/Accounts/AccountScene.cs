@@ -51,7 +51,7 @@ internal static partial class AccountScene
     }
 
     public static Task<HttpResponseMessage> PinAsync(this Browser phone, string userId, string pin, string back = "") => phone.SubmitAsync(
-        $"/dang-nhap/pin?ai={userId}", new Dictionary<string, string> { ["ai"] = userId, ["pin"] = pin, ["ve"] = back }, "/dang-nhap/pin");
+        "/dang-nhap?lai=true", new Dictionary<string, string> { ["ai"] = userId, ["pin"] = pin, ["ve"] = back }, "/dang-nhap/pin");
 
     public static string SecretOf(this Browser phone) => phone.Cookies.GetAllCookies().Single(cookie => cookie.Name == "vonhai-device").Value;
 

@@ -24,6 +24,7 @@ public sealed class HangInBrowserTests(Chromium chromium)
         await PageLook.IsFineAsync(page, $"hang-{width}", javaScript);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Thêm món mới" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ghi kỹ hơn" }).ClickAsync();
         await page.GetByLabel("Tên món hàng").FillAsync("Trà dây chữa đau dạ dày");
         await page.GetByLabel("Bán theo").SelectOptionAsync("chục");
         await page.GetByLabel("Giá một đơn vị").FillAsync("120k");

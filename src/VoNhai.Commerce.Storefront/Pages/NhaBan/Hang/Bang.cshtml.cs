@@ -16,7 +16,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan.Hang;
 /// <c>/nha-ban/hang/bang</c>: the household's whole list as a file: out, looked at, in again. Nothing is written before the yes, and the same
 /// file again changes nothing, so its answer is shown at once instead of after a redirect.
 /// </summary>
-[Authorize(Policy = ShopRoles.Household)]
+[Authorize(Policy = ShopRoles.Listing)]
 [TakesSheet]
 public sealed class BangModel(IListingSheets sheets, SheetDesk desk, SheetTray tray, TimeProvider time, IStringLocalizer<SheetTexts> texts) : PageModel
 {

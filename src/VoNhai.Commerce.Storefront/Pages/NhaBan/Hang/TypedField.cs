@@ -11,7 +11,8 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan.Hang;
 /// <param name="Most">The most characters.</param>
 /// <param name="Rows">Lines to write in; 0 for one line.</param>
 /// <param name="Form">The form's prefix.</param>
-public sealed record TypedField(string Name, string Label, string? Value, string? Hint, string? Problem, string? Wait = null, string Type = "text", int Most = 200, int Rows = 0, string Form = "Form")
+/// <param name="List">The id of the words to suggest while it is typed, or <c>null</c>.</param>
+public sealed record TypedField(string Name, string Label, string? Value, string? Hint, string? Problem, string? Wait = null, string Type = "text", int Most = 200, int Rows = 0, string Form = "Form", string? List = null)
 {
     /// <summary>The name that is sent.</summary>
     public string Sent => $"{Form}.{char.ToUpperInvariant(Name[0])}{Name[1..]}";
