@@ -33,19 +33,21 @@ public sealed class StaffTests
     public async Task A_new_keeper_enters_by_card_and_is_out_when_the_role_is_taken(DatabaseKind kind)
     {
         await using var server = await StorefrontServer.StartAsync(kind, AccountScene.Quick(new Clock()));
+        await server.AddUserAsync("0987650009", "mua mật ong rừng");
+        await GiveAsync(server, "0987650009", "", ShopRoles.Operator);
         using var boss = server.NewBrowser();
-        using var entered = await boss.LogInAsync("0900000091", "tap dieu hanh");
-        Task<HttpResponseMessage> GiveAsync(string number, string name, string role) => boss.SubmitAsync(
+        using var entered = await boss.LogInAsync("0987650009", "mua mật ong rừng");
+        Task<HttpResponseMessage> FillInAsync(string number, string name, string role) => boss.SubmitAsync(
             Page, new Dictionary<string, string> { ["dienThoai"] = number, ["ten"] = name, ["vai"] = role }, Page + "?handler=Giao");
 
-        using var nameless = await GiveAsync("0987650002", "", ShopRoles.RunKeeper);
-        using var noRole = await GiveAsync("0987650002", "Anh Ba", "household");
-        using var noNumber = await GiveAsync("12", "Anh Ba", ShopRoles.RunKeeper);
-        using var householder = await GiveAsync("0900000001", "", ShopRoles.Operator);
+        using var nameless = await FillInAsync("0987650002", "", ShopRoles.RunKeeper);
+        using var noRole = await FillInAsync("0987650002", "Anh Ba", "household");
+        using var noNumber = await FillInAsync("12", "Anh Ba", ShopRoles.RunKeeper);
+        using var householder = await FillInAsync("0900000001", "", ShopRoles.Operator);
         Assert.All([nameless, noRole, noNumber], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
         Assert.Equal(HttpStatusCode.Conflict, householder.StatusCode);
 
-        using var made = await GiveAsync("0987650002", "Anh Ba", ShopRoles.RunKeeper);
+        using var made = await FillInAsync("0987650002", "Anh Ba", ShopRoles.RunKeeper);
         var digits = AccountScene.DigitsIn(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         using var phone = server.NewBrowser();
         using var enrolled = await phone.SubmitAsync(
@@ -62,8 +64,8 @@ public sealed class StaffTests
         Assert.Equal(HttpStatusCode.Redirect, await phone.StatusAsync("/chuyen"));
 
         // No operator enters as another by printing its card.
-        var operators = (await server.WithAsync<Staff, IReadOnlyList<StaffMember>>(staff => staff.ListAsync())).Single(person => person.Roles.Contains(ShopRoles.Operator));
-        using var stolen = await boss.SubmitAsync(Page, new Dictionary<string, string> { ["ai"] = operators.UserId }, Page + "?handler=The");
+        var other = (await server.WithAsync<Staff, IReadOnlyList<StaffMember>>(staff => staff.ListAsync())).Single(person => person.Phone == "0900000091");
+        using var stolen = await boss.SubmitAsync(Page, new Dictionary<string, string> { ["ai"] = other.UserId }, Page + "?handler=The");
         Assert.Equal(HttpStatusCode.NotFound, stolen.StatusCode);
     }
 
