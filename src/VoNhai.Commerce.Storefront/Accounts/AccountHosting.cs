@@ -12,6 +12,9 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 /// <summary>Accounts, sessions and the key ring.</summary>
 internal static class AccountHosting
 {
+    /// <summary>What <c>MapStaticAssets</c> adds in Development without its marks: files of <c>wwwroot</c> that are younger than the build.</summary>
+    internal const string FilesInDevelopment = "{**path:file}";
+
     public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -67,9 +70,18 @@ internal static class AccountHosting
             .AddPolicy(ShopRoles.Account, policy => policy.AddRequirements(new WorkplaceRequirement(Anybody: true, AsksFresh: true)))
             .AddPolicy(ShopRoles.RunKeeper, policy => policy.RequireRole(ShopRoles.RunKeeper, ShopRoles.Operator))
             .AddPolicy(ShopRoles.Trainer, policy => policy.RequireRole(ShopRoles.Trainer))
-            .AddPolicy(ShopRoles.Operator, policy => policy.RequireRole(ShopRoles.Operator));
+            .AddPolicy(ShopRoles.Operator, policy => policy.RequireRole(ShopRoles.Operator))
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(IsSignedIn).Build());
         return builder;
     }
+
+    /// <summary>
+    /// What a page or door asks for that names no policy and is not marked as everyone's. Where no route is there is nothing to guard: that
+    /// stays 404 or 405 for everybody, and no way to the log-in.
+    /// </summary>
+    private static bool IsSignedIn(AuthorizationHandlerContext context)
+        => context.User.Identity?.IsAuthenticated == true
+        || (context.Resource is HttpContext request && request.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: not FilesInDevelopment });
 
     private static void Sessions(
         CookieAuthenticationOptions cookie, ITicketStore store, Site site, IOptions<AccountSettings> accounts)

@@ -12,7 +12,7 @@ internal static class LotQrDoor
 
     public static IEndpointRouteBuilder MapLotImages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/lo/{code}.{form:regex(^(svg|png)$)}", DrawAsync).WithMetadata(new PublicContentAttribute());
+        routes.MapGet("/lo/{code}.{form:regex(^(svg|png)$)}", DrawAsync).WithMetadata(new PublicContentAttribute()).AllowAnonymous();
         return routes;
     }
 

@@ -11,7 +11,7 @@ internal static class PhotoDoor
 
     public static IEndpointRouteBuilder MapPhotos(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(PhotoAddress.Folder + "{name}", ReadAsync);
+        routes.MapGet(PhotoAddress.Folder + "{name}", ReadAsync).AllowAnonymous();
         return routes;
     }
 

@@ -10,7 +10,7 @@ internal static class PrintStyleDoor
     {
         foreach (var paper in Enum.GetValues<PaperSize>())
         {
-            routes.MapGet(PathOf(paper), () => Results.Text(PrintPage.CssFor(paper), "text/css")).WithMetadata(new PublicContentAttribute());
+            routes.MapGet(PathOf(paper), () => Results.Text(PrintPage.CssFor(paper), "text/css")).WithMetadata(new PublicContentAttribute()).AllowAnonymous();
         }
 
         return routes;

@@ -25,7 +25,7 @@ internal static class ProductFeedDoor
 
     public static IEndpointRouteBuilder MapProductFeed(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/san-pham.xml", [HttpMethods.Get, HttpMethods.Head], WriteAsync).WithMetadata(new PublicContentAttribute());
+        routes.MapMethods("/san-pham.xml", [HttpMethods.Get, HttpMethods.Head], WriteAsync).WithMetadata(new PublicContentAttribute()).AllowAnonymous();
         return routes;
     }
 

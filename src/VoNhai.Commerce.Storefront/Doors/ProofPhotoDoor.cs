@@ -13,7 +13,7 @@ internal static class ProofPhotoDoor
     public static IEndpointRouteBuilder MapProofPhotos(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/nha-ban/don/{code}/anh/{entry:guid}-{width}.webp", ShowHouseholdAsync).RequireAuthorization(ShopRoles.Household);
-        routes.MapGet("/don-hang/{code}/anh/{entry:guid}-{width}.webp", ShowBuyerAsync);
+        routes.MapGet("/don-hang/{code}/anh/{entry:guid}-{width}.webp", ShowBuyerAsync).AllowAnonymous();
         return routes;
     }
 

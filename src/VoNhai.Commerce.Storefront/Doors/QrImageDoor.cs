@@ -10,7 +10,7 @@ internal static class QrImageDoor
 {
     public static IEndpointRouteBuilder MapQrImages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/qr/{code}.{form:regex(^(svg|png)$)}", DrawAsync);
+        routes.MapGet("/qr/{code}.{form:regex(^(svg|png)$)}", DrawAsync).AllowAnonymous();
         return routes;
     }
 

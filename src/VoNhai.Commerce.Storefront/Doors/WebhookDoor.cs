@@ -19,8 +19,8 @@ internal static partial class WebhookDoor
 
     public static IEndpointRouteBuilder MapWebhooks(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/webhooks/{gateway:regex(^stripe$)}", RefuseUnconfigured);
-        routes.MapPost("/webhooks/{provider}/{feedId:guid}", ReceiveAsync);
+        routes.MapPost("/webhooks/{gateway:regex(^stripe$)}", RefuseUnconfigured).AllowAnonymous();
+        routes.MapPost("/webhooks/{provider}/{feedId:guid}", ReceiveAsync).AllowAnonymous();
         return routes;
     }
 

@@ -104,7 +104,7 @@ internal static class CommerceHosting
         app.MapOfflineWorker();
         app.MapAnnouncer();
         app.MapTill();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").AllowAnonymous();
         api.MapProducts();
         api.MapOrders();
         api.MapDeliveries();

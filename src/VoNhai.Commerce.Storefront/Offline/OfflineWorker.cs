@@ -28,7 +28,7 @@ internal static class OfflineWorker
         var script = new Lazy<string>(() => Write(
             services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider,
             services.GetRequiredService<IOptions<PracticeSettings>>().Value.Enabled));
-        routes.MapGet("/sw.js", () => Results.Text(script.Value, "text/javascript", Encoding.UTF8)).WithMetadata(new PublicContentAttribute());
+        routes.MapGet("/sw.js", () => Results.Text(script.Value, "text/javascript", Encoding.UTF8)).WithMetadata(new PublicContentAttribute()).AllowAnonymous();
         return routes;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/quan-tri/bat-dau</c>: makes the first operator by the code on the console. Once there is one, there is no such page.</summary>
+[AllowAnonymous]
 [BeginsSession]
 public sealed class BatDauModel(FirstOperator first, SessionStart sessions, IStringLocalizer<AccountTexts> texts) : PageModel
 {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
@@ -9,6 +10,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <c>/dat-hang/xong?k={key}</c>: every order that came of one checkout form, each with its link. The form's key is as good as a secret, so
 /// one that is wrong and one that was never used get the same answer.
 /// </summary>
+[AllowAnonymous]
 public sealed class DaDatModel(ICheckout checkout) : PageModel
 {
     /// <summary>The orders, as they stood in the form.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <summary>
 /// <c>/dang-nhap</c>: on an enrolled device the people of it by picture, and everywhere telephone number and passphrase, or a passkey.
 /// </summary>
+[AllowAnonymous]
 [BeginsSession]
 public sealed partial class DangNhapModel(
     LogIn logIn, PinLogIn pins, Passkeys passkeys, DeviceCookie device, SessionStart sessions,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -7,6 +8,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/dang-nhap/pin?ai=</c>: the PIN of whoever touched its picture. It also opens a session that has locked.</summary>
+[AllowAnonymous]
 [BeginsSession]
 public sealed partial class DangNhapPinModel(
     PinLogIn pins, DeviceCookie cookie, SessionStart sessions, IStringLocalizer<AccountTexts> texts,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <c>/dang-xuat</c>: a POST ends the session, and every copy of its cookie is worthless from then on. A GET changes nothing: it shows
 /// the button.
 /// </summary>
+[AllowAnonymous]
 public sealed class DangXuatModel : PageModel
 {
     /// <summary>Shows the button to whoever is logged in.</summary>

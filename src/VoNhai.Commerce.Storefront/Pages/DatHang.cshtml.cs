@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -15,6 +16,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <summary>
 /// <c>/dat-hang</c>: the cart becomes one order for each household, all of them or none; with <c>?ho={slug}</c> only what belongs to one.
 /// </summary>
+[AllowAnonymous]
 public sealed class DatHangModel(
     ICatalog catalog, ICheckout checkout, IDeliveryDesk deliveries, BasketCookie cookie, IStringLocalizer<Texts> texts, IStringLocalizer<WayTexts> ways) : PageModel
 {

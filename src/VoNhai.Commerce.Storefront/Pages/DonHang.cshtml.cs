@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
@@ -7,6 +8,7 @@ using VoNhai.Commerce.Orders;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/don-hang/{code}?k={secret}</c>: pay and track. A wrong, foreign or missing code gets one and the same answer.</summary>
+[AllowAnonymous]
 public sealed class DonHangModel(
     IOrderTracking tracking, IProofPhotos proofs, IPaymentClaims claims, IWeighingDesk scale, IFeedRounds feeds, TimeProvider time) : PageModel
 {

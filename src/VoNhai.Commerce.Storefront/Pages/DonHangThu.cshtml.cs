@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/don-hang/{code}/thu?k={secret}</c>: whether and where the buyer is written to. A stored address is shown masked: links are passed on.</summary>
+[AllowAnonymous]
 public sealed class DonHangThuModel(IOrderNotices notices, IStringLocalizer<NoticeTexts> texts) : PageModel
 {
     /// <summary>No letters.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -10,6 +11,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/gio-hang</c>: the cart. It is written without a token, so that product pages stay cacheable; the browser's word on where it comes from guards it.</summary>
+[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie, IStringLocalizer<Texts> texts) : PageModel
 {

@@ -1,4 +1,5 @@
 using AutoMapper;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
@@ -8,6 +9,7 @@ using VoNhai.Commerce.Storefront.Listing;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/ho/{slug}</c>: a household and what it sells.</summary>
+[AllowAnonymous]
 [PublicContent]
 public sealed class HoModel(ICatalog catalog, IMapper mapper) : PageModel
 {

@@ -1,4 +1,5 @@
 using AutoMapper;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ using VoNhai.Commerce.Storefront.Listing;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/</c>: what is for sale, the search, and what narrows it. All of it is in the address, so that it can be kept and shared.</summary>
+[AllowAnonymous]
 [PublicContent]
 public sealed class IndexModel(ICatalog catalog, IMapper mapper) : PageModel
 {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Catalog;
@@ -7,6 +8,7 @@ using VoNhai.Commerce.Storefront.Hosting.Guards;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/lo/{code}</c>: what the label of a lot leads to, in the household's own statement.</summary>
+[AllowAnonymous]
 [PublicContent]
 public sealed class LoModel(IProvenance provenance) : PageModel
 {

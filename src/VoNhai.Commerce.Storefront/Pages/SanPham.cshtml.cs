@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -9,6 +10,7 @@ using VoNhai.Commerce.Storefront.Resources;
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/san-pham/{slug}</c>: a product.</summary>
+[AllowAnonymous]
 [PublicContent]
 public sealed class SanPhamModel(ICatalog catalog, IProvenance provenance, IStringLocalizer<Texts> texts) : PageModel
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
@@ -11,6 +12,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <c>/theo-doi</c>: find an order by its code and the last four digits of the phone. There are only ten thousand endings, so tries are
 /// counted by code too, wherever they come from.
 /// </summary>
+[AllowAnonymous]
 public sealed class TheoDoiModel(IOrderTracking tracking, RequestLimits limits) : PageModel
 {
     /// <summary>The code as typed.</summary>

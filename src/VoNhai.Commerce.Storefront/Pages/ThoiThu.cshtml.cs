@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
@@ -8,6 +9,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <c>/thoi-thu?k={secret}</c>, the link in every letter. Looking stops nothing, because mailboxes look at links by themselves; a POST does,
 /// also the one of a mailbox's own button (RFC 8058).
 /// </summary>
+[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 public sealed class ThoiThuModel(IOrderNotices notices) : PageModel
 {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -10,6 +11,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <c>/vao-may?the=</c>: a card is scanned or its twelve digits typed, a picture and a PIN are chosen, and the person is at its board. Looking
 /// at a card does not use it up.
 /// </summary>
+[AllowAnonymous]
 [BeginsSession]
 public sealed partial class VaoMayModel(
     Enrolment enrolment, DeviceCookie cookie, SessionStart sessions, IStringLocalizer<AccountTexts> texts,

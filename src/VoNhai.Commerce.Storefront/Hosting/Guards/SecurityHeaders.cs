@@ -32,6 +32,11 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
+        if (headers.ContentType.ToString() is { Length: > 0 } type && NamesNoCharset(type))
+        {
+            // Style, script and drawings, which the server of files names by their kind alone.
+            headers.ContentType = type + "; charset=utf-8";
+        }
 
         // An order's address holds its secret: what the page asks for is told the site's name and nothing of the address. Not no-referrer,
         // with which browsers send "Origin: null" from our own forms.
@@ -46,6 +51,11 @@ internal static class SecurityHeaders
 
         Caching.Settle(context);
     }
+
+    /// <summary>Whether it is text that leaves its reader to guess how it is written. All text of ours is UTF-8.</summary>
+    private static bool NamesNoCharset(string type)
+        => (type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/xml", StringComparison.OrdinalIgnoreCase))
+        && !type.Contains("charset", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name on the Internet: a browser that learnt "https only" for localhost would lock a developer out of every other port.</summary>
     private static bool IsName(string host) => host.Length > 0

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,6 +14,7 @@ namespace VoNhai.Commerce.Storefront.Pages.CongCu;
 /// <c>/cong-cu/ma-qr</c>: anyone makes a code, or sees what a code would do. With a script both happen in the browser; this page does the
 /// same without one. Nothing of it is kept: it is sent by POST, because addresses end up in logs. Such a post changes nothing, so it needs no token.
 /// </summary>
+[AllowAnonymous]
 [PublicContent]
 [IgnoreAntiforgeryToken]
 public sealed class MaQrModel(IStringLocalizer<CodeTexts> texts) : PageModel

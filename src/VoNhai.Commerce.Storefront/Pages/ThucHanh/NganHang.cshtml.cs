@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,6 +14,7 @@ namespace VoNhai.Commerce.Storefront.Pages.ThucHanh;
 /// <c>/thuc-hanh/ngan-hang</c>: a toy bank for learners. Like a real bank app it knows only what stands in the code, and the stall
 /// sees only what the feed brings. It exists only where practice is on.
 /// </summary>
+[AllowAnonymous]
 public sealed class NganHangModel(PracticeBank bank, IStringLocalizer<Texts> texts, IStringLocalizer<PracticeTexts> scenes) : PageModel
 {
     /// <summary>The scanned code.</summary>

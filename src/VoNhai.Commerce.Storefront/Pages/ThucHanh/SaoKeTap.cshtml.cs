@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.FakeBank;
@@ -7,6 +8,7 @@ using VoNhai.Commerce.Storefront.Practice;
 namespace VoNhai.Commerce.Storefront.Pages.ThucHanh;
 
 /// <summary><c>/thuc-hanh/sao-ke</c>: the practice bank's book of an account, and its statement to take along to <c>/nha-ban/sao-ke</c>.</summary>
+[AllowAnonymous]
 public sealed class SaoKeTapModel(PracticeBank bank, PracticeBook book) : PageModel
 {
     /// <summary>The account.</summary>

@@ -47,4 +47,35 @@ public sealed class SecurityHeadersTests(Storefronts storefronts) : IClassFixtur
 
         Assert.True(answer.Headers.CacheControl?.NoStore);
     }
+
+    /// <summary>ASVS 4.1.1: text says how it is written, whoever serves it.</summary>
+    [Theory]
+    [InlineData("/css/site.css", "text/css; charset=utf-8")]
+    [InlineData("/favicon.svg", "image/svg+xml; charset=utf-8")]
+    [InlineData("/sw.js", "text/javascript; charset=utf-8")]
+    [InlineData("/san-pham.xml", "application/rss+xml; charset=utf-8")]
+    [InlineData("/dang-nhap", "text/html; charset=utf-8")]
+    [InlineData("/khong-co", "text/html; charset=utf-8")]
+    [InlineData("/healthz", "text/plain; charset=utf-8")]
+    public async Task Name_the_character_set_of_every_text(string path, string expected)
+    {
+        var server = await storefronts.On();
+        using var browser = server.NewBrowser();
+
+        using var answer = await browser.GetAsync(path);
+
+        Assert.Equal(expected, answer.Content.Headers.ContentType?.ToString());
+    }
+
+    [Fact]
+    public async Task Let_the_browser_forget_at_log_out_what_it_kept()
+    {
+        var server = await storefronts.On();
+        using var browser = server.NewBrowser();
+        using var entered = await browser.LogInAsync("0900000001", "tap ban hang 1");
+
+        using var left = await browser.LogOutAsync();
+
+        Assert.Equal("\"cache\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
+    }
 }
