@@ -76,6 +76,8 @@ public sealed partial class SwappedIdTests
         ["/nha-ban/can-xem "] = "a transfer to which nothing was done tells of nothing",
         ["/nha-ban/can-xem/chuyen-nham/{khoan:guid} "] = "the transfer was not set aside; CanXemTests has one that was",
         ["/nha-ban/giu-hang "] = "unknown goods are passed over, and the rules are saved",
+        ["/nha-ban/nhan-tien Thay"] = "what was seen is judged before the account; AccountDeskTests has one that waits",
+        ["/tai-khoan/thiet-bi Ra"] = "its device was ended the request before, and the session with it; AccountPagesTests ends one",
         ["/tai-khoan/thiet-bi BoKhoa"] = "nobody here has a passkey; EnrolInBrowserTests has one",
     };
 
