@@ -44,7 +44,7 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
     {
         ArgumentNullException.ThrowIfNull(sale);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        return TillDraft.Read(sale, Now, out var problems) is { } draft
+        return TillDraft.Read(sale, time.GetUtcNow(), out var problems) is { } draft
             ? await database.WriteAsync(db => SellAsync(db, householdId, draft, by, cancellationToken), IsNew, cancellationToken)
             : new TillOutcome.Invalid(problems);
     }

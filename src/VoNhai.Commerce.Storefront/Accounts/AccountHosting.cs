@@ -16,6 +16,9 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 /// <summary>Accounts, sessions and the key ring.</summary>
 internal static class AccountHosting
 {
+    /// <summary>What <c>MapStaticAssets</c> adds in Development without its marks: files of <c>wwwroot</c> that are younger than the build.</summary>
+    internal const string FilesInDevelopment = "{**path:file}";
+
     public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -87,7 +90,7 @@ internal static class AccountHosting
     /// </summary>
     private static bool IsSignedIn(AuthorizationHandlerContext context)
         => context.User.Identity?.IsAuthenticated == true
-        || (context.Resource is HttpContext request && request.GetEndpoint() is not RouteEndpoint);
+        || (context.Resource is HttpContext request && request.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: not FilesInDevelopment });
 
     private static void Sessions(
         CookieAuthenticationOptions cookie, ITicketStore store, Site site, IOptions<AccountSettings> accounts)

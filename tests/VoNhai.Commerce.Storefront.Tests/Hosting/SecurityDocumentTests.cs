@@ -35,7 +35,7 @@ public sealed partial class SecurityDocumentTests
         var named = Test().Matches(Document).Select(match => (Class: match.Groups[1].Value, Method: match.Groups[2].Value)).Distinct().ToList();
 
         Assert.True(named.Count > 60, $"{named.Count} tests are named.");
-        Assert.Empty(named.Where(test => !Exists(written, test.Class, test.Method)));
+        Assert.DoesNotContain(named, test => !Exists(written, test.Class, test.Method));
         Assert.False(Exists(written, "SessionTests", "Nobody_wrote_this"));
     }
 

@@ -714,11 +714,23 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Online")
+                        .HasColumnName("channel");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(14)
                         .HasColumnType("character varying(14)")
                         .HasColumnName("code");
+
+                    b.Property<long?>("HandedOverAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("handed_over_at");
 
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("uuid")
@@ -761,11 +773,27 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Hamlet")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasDefaultValue("")
+                                .HasColumnName("buyer_hamlet");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(80)
                                 .HasColumnType("character varying(80)")
                                 .HasColumnName("buyer_name");
+
+                            b1.Property<string>("Nickname")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasDefaultValue("")
+                                .HasColumnName("buyer_nickname");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -1220,6 +1248,15 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("asked_by");
+
                     b.Property<string>("Bin")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1236,11 +1273,19 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("household_id");
 
+                    b.Property<long?>("LiveFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("live_from");
+
                     b.Property<string>("MemoPrefix")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
                         .HasColumnName("memo_prefix");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("not_before");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1248,12 +1293,264 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(19)")
                         .HasColumnName("number");
 
+                    b.Property<string>("Proof")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("proof");
+
+                    b.Property<long?>("ProvenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proven_at");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("stopped_by");
+
+                    b.Property<long>("TestAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("test_amount");
+
+                    b.Property<string>("TestCode")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("test_code");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TestCode")
+                        .IsUnique();
 
                     b.HasIndex("HouseholdId", "Bin", "Number")
                         .IsUnique();
 
                     b.ToTable("commerce_receiving_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.SalesBook.BookEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("book_column");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("bigint")
+                        .HasColumnName("corrects");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int>("HappenedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("happened_on");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("HouseholdId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Source", "Column")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Column", "Day", "Number")
+                        .HasDatabaseName("ix_commerce_book_entries_days");
+
+                    b.ToTable("commerce_book_entries", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookClosingRow", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Through")
+                        .HasColumnType("integer")
+                        .HasColumnName("through_day");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.HasKey("HouseholdId", "Through");
+
+                    b.ToTable("commerce_book_closings", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookHead", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("ClosedThrough")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_through");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_number");
+
+                    b.HasKey("HouseholdId");
+
+                    b.ToTable("commerce_book_heads", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "Id");
+
+                    b.ToTable("commerce_book_marks", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.CashCountRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<long>("CashIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash_in");
+
+                    b.Property<long>("CashOut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash_out");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("form_key");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("notes");
+
+                    b.Property<long>("Opening")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opening");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Day", "Id");
+
+                    b.ToTable("commerce_cash_counts", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.CheckoutKey", b =>
@@ -1282,6 +1579,73 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasKey("Key");
 
                     b.ToTable("commerce_checkout_keys", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.DebtRow", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Debtor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("debtor");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owed");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("terms");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("HouseholdId", "Debtor");
+
+                    b.HasIndex("HouseholdId", "Since");
+
+                    b.ToTable("commerce_debts", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.DebtorNote", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Debtor")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("debtor");
+
+                    b.Property<string>("Hamlet")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("hamlet");
+
+                    b.Property<string>("Nickname")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("nickname");
+
+                    b.HasKey("HouseholdId", "Debtor");
+
+                    b.ToTable("commerce_debtor_notes", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.FeedDelivery", b =>
@@ -1647,6 +2011,110 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.ToTable("commerce_order_notes", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.Outing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "DeviceId")
+                        .IsUnique()
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("commerce_outings", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OutingMove", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by_whom");
+
+                    b.Property<Guid>("OutingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outing_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("HouseholdId", "Key", "ProductId", "Kind");
+
+                    b.HasIndex("OutingId", "ProductId");
+
+                    b.ToTable("commerce_outing_moves", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OutingStock", b =>
+                {
+                    b.Property<Guid>("OutingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outing_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("Left")
+                        .HasColumnType("bigint")
+                        .HasColumnName("remaining");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken");
+
+                    b.HasKey("OutingId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("commerce_outing_goods", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1865,6 +2333,61 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.ToTable("commerce_stock_movements", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.TillCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("HouseholdId", "TakenAt");
+
+                    b.ToTable("commerce_till_codes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.TillMoneyRow", b =>
+                {
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.HasKey("TransferId");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("commerce_till_money", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2048,9 +2571,27 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("bigint")
                         .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LastUsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
 
                     b.Property<string>("Stamp")
                         .IsRequired()
@@ -2058,18 +2599,162 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .HasColumnName("stamp");
 
+                    b.Property<long>("UnlockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unlocked_until");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("user_id");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Passphrase")
+                        .HasColumnName("way");
+
                     b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("auth_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.Device", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("devices", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.DevicePerson", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("EnrolledAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enrolled_at");
+
+                    b.Property<long>("LastUsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("picture");
+
+                    b.Property<string>("PinHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("pin_hash");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries_left");
+
+                    b.HasKey("DeviceId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("device_people", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.EnrolmentCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
 
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("auth_tickets", (string)null);
+                    b.ToTable("enrolment_cards", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.LogInTries", b =>
@@ -2128,6 +2813,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<int?>("HelperRights")
+                        .HasColumnType("integer")
+                        .HasColumnName("helper_rights");
+
+                    b.Property<long?>("HelperUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("helper_until");
+
                     b.Property<Guid?>("HouseholdId")
                         .HasColumnType("uuid")
                         .HasColumnName("household_id");
@@ -2163,6 +2856,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<long?>("RecoveredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recovered_at");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
@@ -2188,6 +2885,67 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("verb");
+
+                    b.Property<string>("WhoId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("who_id");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("HouseholdId", "Number");
+
+                    b.HasIndex("Verb", "Number");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Database.StartMark", b =>
                 {
                     b.Property<string>("Name")
@@ -2202,6 +2960,70 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasKey("Name");
 
                     b.ToTable("start_marks", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportCodeRow", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<long>("EnterUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enter_until");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries_left");
+
+                    b.HasKey("HouseholdId");
+
+                    b.ToTable("support_codes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("OpenUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("open_until");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OperatorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operator_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "OpenUntil");
+
+                    b.ToTable("support_views", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -2544,6 +3366,65 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.SalesBook.BookEntry", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookClosingRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookHead", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.CashCountRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.DebtRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.DebtorNote", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.FeedDelivery", b =>
                 {
                     b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
@@ -2603,6 +3484,39 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasOne("VoNhai.Commerce.Orders.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.Outing", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OutingMove", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.Outing", null)
+                        .WithMany()
+                        .HasForeignKey("OutingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OutingStock", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.Outing", null)
+                        .WithMany()
+                        .HasForeignKey("OutingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2683,6 +3597,24 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.TillCode", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.TillMoneyRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.Transfer", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.TransferSighting", b =>
                 {
                     b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
@@ -2703,6 +3635,47 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasOne("VoNhai.Commerce.Storefront.Accounts.ShopUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.DevicePerson", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storefront.Accounts.Device", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Storefront.Accounts.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.EnrolmentCard", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storefront.Accounts.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportCodeRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportViewRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

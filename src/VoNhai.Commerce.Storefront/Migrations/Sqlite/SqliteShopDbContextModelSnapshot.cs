@@ -703,11 +703,23 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Online")
+                        .HasColumnName("channel");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(14)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<long?>("HandedOverAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_over_at");
 
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("TEXT")
@@ -750,11 +762,27 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Hamlet")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("buyer_hamlet");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(80)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("buyer_name");
+
+                            b1.Property<string>("Nickname")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("")
+                                .HasColumnName("buyer_nickname");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -1209,6 +1237,15 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
                     b.Property<string>("Bin")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1225,11 +1262,19 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("household_id");
 
+                    b.Property<long?>("LiveFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("live_from");
+
                     b.Property<string>("MemoPrefix")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("TEXT")
                         .HasColumnName("memo_prefix");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1237,12 +1282,264 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<string>("Proof")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<long?>("ProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_at");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by");
+
+                    b.Property<long>("TestAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("test_amount");
+
+                    b.Property<string>("TestCode")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("test_code");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("TestCode")
+                        .IsUnique();
 
                     b.HasIndex("HouseholdId", "Bin", "Number")
                         .IsUnique();
 
                     b.ToTable("commerce_receiving_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.SalesBook.BookEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book_column");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int>("HappenedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("happened_on");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("HouseholdId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Source", "Column")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Column", "Day", "Number")
+                        .HasDatabaseName("ix_commerce_book_entries_days");
+
+                    b.ToTable("commerce_book_entries", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookClosingRow", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Through")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through_day");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.HasKey("HouseholdId", "Through");
+
+                    b.ToTable("commerce_book_closings", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookHead", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("ClosedThrough")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_through");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.HasKey("HouseholdId");
+
+                    b.ToTable("commerce_book_heads", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "Id");
+
+                    b.ToTable("commerce_book_marks", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.CashCountRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("CashIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cash_in");
+
+                    b.Property<long>("CashOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cash_out");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<long>("Opening")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Day", "Id");
+
+                    b.ToTable("commerce_cash_counts", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.CheckoutKey", b =>
@@ -1271,6 +1568,73 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("commerce_checkout_keys", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.DebtRow", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Debtor")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debtor");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("HouseholdId", "Debtor");
+
+                    b.HasIndex("HouseholdId", "Since");
+
+                    b.ToTable("commerce_debts", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.DebtorNote", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Debtor")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debtor");
+
+                    b.Property<string>("Hamlet")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hamlet");
+
+                    b.Property<string>("Nickname")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nickname");
+
+                    b.HasKey("HouseholdId", "Debtor");
+
+                    b.ToTable("commerce_debtor_notes", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.FeedDelivery", b =>
@@ -1636,6 +2000,110 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.ToTable("commerce_order_notes", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.Outing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "DeviceId")
+                        .IsUnique()
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("commerce_outings", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OutingMove", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_whom");
+
+                    b.Property<Guid>("OutingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outing_id");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("HouseholdId", "Key", "ProductId", "Kind");
+
+                    b.HasIndex("OutingId", "ProductId");
+
+                    b.ToTable("commerce_outing_moves", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OutingStock", b =>
+                {
+                    b.Property<Guid>("OutingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outing_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("Left")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remaining");
+
+                    b.Property<long>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.HasKey("OutingId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("commerce_outing_goods", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1854,6 +2322,61 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.ToTable("commerce_stock_movements", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.TillCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("HouseholdId", "TakenAt");
+
+                    b.ToTable("commerce_till_codes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.TillMoneyRow", b =>
+                {
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.HasKey("TransferId");
+
+                    b.HasIndex("Code");
+
+                    b.ToTable("commerce_till_money", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2037,9 +2560,27 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("content");
 
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Stamp")
                         .IsRequired()
@@ -2047,18 +2588,162 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stamp");
 
+                    b.Property<long>("UnlockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unlocked_until");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Passphrase")
+                        .HasColumnName("way");
+
                     b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("auth_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.Device", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("devices", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.DevicePerson", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("EnrolledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enrolled_at");
+
+                    b.Property<long>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture");
+
+                    b.Property<string>("PinHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pin_hash");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries_left");
+
+                    b.HasKey("DeviceId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("device_people", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.EnrolmentCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
 
                     b.HasIndex("ExpiresAt");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("auth_tickets", (string)null);
+                    b.ToTable("enrolment_cards", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.LogInTries", b =>
@@ -2117,6 +2802,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<int?>("HelperRights")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helper_rights");
+
+                    b.Property<long?>("HelperUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helper_until");
+
                     b.Property<Guid?>("HouseholdId")
                         .HasColumnType("TEXT")
                         .HasColumnName("household_id");
@@ -2152,6 +2845,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<long?>("RecoveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recovered_at");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
@@ -2177,6 +2874,65 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<string>("WhoId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_id");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("HouseholdId", "Number");
+
+                    b.HasIndex("Verb", "Number");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Database.StartMark", b =>
                 {
                     b.Property<string>("Name")
@@ -2191,6 +2947,70 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("start_marks", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportCodeRow", b =>
+                {
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_id");
+
+                    b.Property<long>("EnterUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enter_until");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries_left");
+
+                    b.HasKey("HouseholdId");
+
+                    b.ToTable("support_codes", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("OpenUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_until");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OperatorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operator_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "OpenUntil");
+
+                    b.ToTable("support_views", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -2533,6 +3353,65 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.SalesBook.BookEntry", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookClosingRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.BookHead", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.CashCountRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.DebtRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.DebtorNote", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.FeedDelivery", b =>
                 {
                     b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
@@ -2592,6 +3471,39 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasOne("VoNhai.Commerce.Orders.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.Outing", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OutingMove", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.Outing", null)
+                        .WithMany()
+                        .HasForeignKey("OutingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.OutingStock", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.Outing", null)
+                        .WithMany()
+                        .HasForeignKey("OutingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2672,6 +3584,24 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.TillCode", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.TillMoneyRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.Transfer", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.TransferSighting", b =>
                 {
                     b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
@@ -2692,6 +3622,47 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasOne("VoNhai.Commerce.Storefront.Accounts.ShopUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.DevicePerson", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storefront.Accounts.Device", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Storefront.Accounts.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.EnrolmentCard", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storefront.Accounts.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportCodeRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportViewRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

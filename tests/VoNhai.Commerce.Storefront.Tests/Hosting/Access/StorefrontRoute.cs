@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Tests.Running;
 
 namespace VoNhai.Commerce.Storefront.Tests.Hosting.Access;
@@ -21,7 +22,7 @@ internal sealed record StorefrontRoute(string Verb, string Pattern, IReadOnlyLis
     public static IReadOnlyList<StorefrontRoute> AllOf(StorefrontServer server) =>
     [
         .. server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(Of).DistinctBy(route => route.Name).OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Verb, StringComparer.Ordinal),
+            .Where(endpoint => endpoint.RoutePattern.RawText != AccountHosting.FilesInDevelopment).SelectMany(Of).DistinctBy(route => route.Name).OrderBy(route => route.Pattern, StringComparer.Ordinal).ThenBy(route => route.Verb, StringComparer.Ordinal),
     ];
 
     private static IEnumerable<StorefrontRoute> Of(RouteEndpoint endpoint)

@@ -30,8 +30,8 @@ public sealed partial class SwappedIdTests
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
 
-        // What the neighbours had is as it was: each page of theirs still shows it to them, and to nobody the page of a missing one.
-        foreach (var request in SwappedRequest.All.Where(request => request.Verb == "GET" && request.Pattern.Contains('{', StringComparison.Ordinal) && !request.Pattern.Contains("/anh/", StringComparison.Ordinal)))
+        // What the neighbours had is as it was: each page still shows it to them.
+        foreach (var request in SwappedRequest.All.Where(request => request.Verb == "GET" && request.Pattern.Contains('{', StringComparison.Ordinal) && !Indifferent.ContainsKey(request.Name)))
         {
             Assert.True((await SendAsync(two, Caller.Other, "", request, two.Theirs)).Status == HttpStatusCode.OK, request.Name);
         }
@@ -44,7 +44,7 @@ public sealed partial class SwappedIdTests
         await using var two = await TwoHouseholds.OpenAsync();
         var token = Browser.TokenOf(await two.As(Caller.Owner).ReadAsync("/dang-xuat"));
         var alike = new List<string>();
-        foreach (var request in SwappedRequest.All.Where(request => !Indifferent.Contains($"{request.Verb} {request.Name}")))
+        foreach (var request in SwappedRequest.All.Where(request => !Indifferent.ContainsKey(request.Name)))
         {
             var missing = await SendAsync(two, Caller.Owner, token, request, HouseholdThings.Missing);
             if (await SendAsync(two, Caller.Owner, token, request, two.Ours) == missing)
@@ -66,11 +66,20 @@ public sealed partial class SwappedIdTests
         var needed = routes.Where(route => route.Verb == "POST").SelectMany(route => (route.Handlers.Count > 0 ? route.Handlers : [""]).Select(handler => $"POST {route.Pattern} {handler}"))
             .Concat(routes.Where(route => route.Verb == "GET" && route.Pattern.Contains('{', StringComparison.Ordinal)).Select(route => $"GET {route.Pattern} "));
 
-        Assert.Empty(needed.Where(name => !known.Contains(name)));
+        Assert.DoesNotContain(needed, name => !known.Contains(name));
     }
 
-    /// <summary>Requests that the trial's own things do not answer differently, with the reason.</summary>
-    private static readonly HashSet<string> Indifferent = new(StringComparer.Ordinal);
+    /// <summary>What is answered alike for the trial's own things too, and why.</summary>
+    private static readonly Dictionary<string, string> Indifferent = new(StringComparer.Ordinal)
+    {
+        ["/nha-ban/don/{code}/anh/{entry:guid}-{width}.webp "] = "the entry has no photo; ProofPhotoTests has one",
+        ["/nha-ban/can-xem "] = "a transfer to which nothing was done tells of nothing",
+        ["/nha-ban/can-xem/chuyen-nham/{khoan:guid} "] = "the transfer was not set aside; CanXemTests has one that was",
+        ["/nha-ban/giu-hang "] = "unknown goods are passed over, and the rules are saved",
+        ["/nha-ban/nhan-tien Thay"] = "what was seen is judged before the account; AccountDeskTests has one that waits",
+        ["/tai-khoan/thiet-bi Ra"] = "its device was ended the request before, and the session with it; AccountPagesTests ends one",
+        ["/tai-khoan/thiet-bi BoKhoa"] = "nobody here has a passkey; EnrolInBrowserTests has one",
+    };
 
     private static async Task<Answer> SendAsync(TwoHouseholds two, string caller, string token, SwappedRequest swapped, HouseholdThings things)
     {
@@ -78,6 +87,12 @@ public sealed partial class SwappedIdTests
         if (swapped.Handler.Length > 0)
         {
             address += $"?handler={swapped.Handler}";
+        }
+
+        // What an earlier request wants to be told once is told by whichever page comes next.
+        foreach (var note in two.As(caller).Cookies.GetAllCookies().Where(cookie => cookie.Name == "vonhai-note"))
+        {
+            note.Expired = true;
         }
 
         using var request = new HttpRequestMessage(new HttpMethod(swapped.Verb), address);

@@ -1,11 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using VoNhai.Commerce.BankFeeds;
+using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
-using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Tests.Accounts;
@@ -102,7 +103,7 @@ internal sealed class TwoHouseholds : IAsyncDisposable
             var taken = await till.TakeOutAsync(household, new TillTakeOut(Guid.CreateVersion7(), Guid.Empty, [KeyValuePair.Create(product, Quantity.Of(2))]), By);
             return (taken, await till.SellAsync(household, new TillSale
             {
-                Id = saleKey, Lines = [new TillLine(product, Quantity.Of(1), Vnd.Of(250_000))], Payment = TillPayment.Transfer, SoldAt = clock.GetUtcNow(),
+                Id = saleKey, Lines = [new TillLine(product, Quantity.Of(1), Vnd.Of(250_000))], Payment = TillPayment.Transfer, SoldAt = clock.GetUtcNow().AddSeconds(-1),
             }, By));
         });
         using var browser = await scene.EnterAsync();
