@@ -267,7 +267,7 @@ public sealed class AnnouncerTests(Chromium chromium, Storefronts storefronts) :
         await page.GotoAsync("/nha-ban/loa");
         await page.GetByLabel("Số điện thoại").FillAsync(stall.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(TrialStall.Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
 
         await Expect(page.Locator(".loa-list")).ToContainTextAsync("250.000");
         await Expect(page.GetByText("Máy này không chạy được loa.")).ToBeVisibleAsync();

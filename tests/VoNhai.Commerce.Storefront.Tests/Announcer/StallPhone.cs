@@ -58,7 +58,7 @@ internal sealed class StallPhone(IPage page)
         await phone.Page.GotoAsync("/nha-ban/loa");
         await phone.Page.GetByLabel("Số điện thoại").FillAsync(stall.Phone);
         await phone.Page.GetByLabel("Mật khẩu").FillAsync(TrialStall.Passphrase);
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await phone.WaitUntilListeningAsync();
         if (turnsOn)
         {

@@ -167,7 +167,7 @@ public sealed class ChromiumJourneyTests(Chromium chromium)
         await seller.GotoAsync("/nha-ban");
         await seller.GetByLabel("Số điện thoại").FillAsync("0900000003");
         await seller.GetByLabel("Mật khẩu").FillAsync("tap ban hang 3");
-        await seller.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await seller.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         var order = seller.Locator($"#{code}");
         foreach (var button in new[] { "Nhận đơn", "Đã gói" })
         {

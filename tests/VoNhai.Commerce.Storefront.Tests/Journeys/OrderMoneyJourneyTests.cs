@@ -149,7 +149,7 @@ public sealed class OrderMoneyJourneyTests(Chromium chromium)
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync(OrderDesk.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(OrderDesk.Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         return page;
     }
 

@@ -31,7 +31,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync("0900000003");
         await page.GetByLabel("Mật khẩu").FillAsync("tap ban hang 3");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await ExpectNothingAsync(page, "/nha-ban");
         await ExpectNothingAsync(page, "/nha-ban/in/bien-qr");
         await ExpectNothingAsync(page, "/nha-ban/in/the-gia?moi=0");

@@ -105,7 +105,7 @@ public sealed class BooksTests(Chromium chromium, Storefronts storefronts) : ICl
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync(scene.Stall.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(TrialStall.Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         foreach (var (path, name) in new[] { (Sales, "so-ban"), (Money, "so-tien"), ("/nha-ban/so-no", "so-no"), (Count, "dem-tien") })
         {
             await page.GotoAsync(path);

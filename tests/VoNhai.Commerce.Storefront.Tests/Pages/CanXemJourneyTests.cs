@@ -104,7 +104,7 @@ public sealed class CanXemJourneyTests(Chromium chromium, Storefronts storefront
         await page.GotoAsync("/dang-nhap?ve=%2Fnha-ban");
         await page.GetByLabel("Số điện thoại").FillAsync(scene.Stall.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(TrialStall.Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/nha-ban");
         return page;
     }

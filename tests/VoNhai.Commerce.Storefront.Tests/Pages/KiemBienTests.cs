@@ -215,7 +215,7 @@ public sealed class KiemBienTests(Chromium chromium)
         await page.GotoAsync($"/dang-nhap?ve={Uri.EscapeDataString(Page)}");
         await page.GetByLabel("Số điện thoại").FillAsync(Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await page.GotoAsync(Page);
         await Expect(page.Locator(".summary")).ToContainTextAsync(OwnName);
         return page;

@@ -95,7 +95,7 @@ public sealed class MoneyPagesInBrowserTests(Chromium chromium)
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync(MoneySeller.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(MoneySeller.Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await page.GotoAsync(path);
         return page;
     }

@@ -117,7 +117,7 @@ public sealed class PrintingTests(Chromium chromium)
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync("0900000003");
         await page.GetByLabel("Mật khẩu").FillAsync("tap ban hang 3");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await page.GotoAsync("/nha-ban/in/the-gia");
         await page.Locator("input[name=sp]").First.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem thử" }).ClickAsync();

@@ -109,7 +109,7 @@ public sealed class PhotosInBrowserTests(Chromium chromium)
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync(PhotoSeller.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(PhotoSeller.Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await page.GotoAsync(path);
         return page;
     }

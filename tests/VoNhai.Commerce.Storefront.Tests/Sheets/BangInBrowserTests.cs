@@ -19,7 +19,7 @@ public sealed class BangInBrowserTests(Chromium chromium, Storefronts storefront
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync("0900000001");
         await page.GetByLabel("Mật khẩu").FillAsync("tap ban hang 1");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await page.GotoAsync("/nha-ban/hang");
         await page.GetByRole(AriaRole.Link, new() { Name = "Nhập, xuất cả bảng" }).ClickAsync();
         await PageLook.IsFineAsync(page, $"bang-{width}", javaScript);

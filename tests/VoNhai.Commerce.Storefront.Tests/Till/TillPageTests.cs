@@ -18,7 +18,7 @@ public sealed class TillPageTests(Chromium chromium, Storefronts storefronts) : 
         await page.GotoAsync("/nha-ban/cho");
         await page.GetByLabel("Số điện thoại").FillAsync(stall.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(TrialStall.Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
 
         await page.Locator(".cho-goods button").ClickAsync();
         await page.GetByLabel("Hoặc gõ số tiền").FillAsync("abc");

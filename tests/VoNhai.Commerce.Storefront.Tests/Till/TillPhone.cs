@@ -21,7 +21,7 @@ internal sealed class TillPhone(IPage page, StorefrontServer server, TrialStall 
         await page.GotoAsync("/nha-ban/cho/may");
         await page.GetByLabel("Số điện thoại").FillAsync(stall.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(TrialStall.Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         var phone = new TillPhone(page, server, stall);
         await phone.WaitUntilReadyAsync();
         return phone;

@@ -199,7 +199,7 @@ public sealed class WayJourneyTests(Chromium chromium)
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync(phone);
         await page.GetByLabel("Mật khẩu").FillAsync(passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         return page;
     }
 

@@ -84,6 +84,6 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync(MoneySeller.Phone);
         await page.GetByLabel("Mật khẩu").FillAsync(MoneySeller.Passphrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
     }
 }

@@ -19,7 +19,7 @@ public sealed class HangInBrowserTests(Chromium chromium)
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync("0900000003");
         await page.GetByLabel("Mật khẩu").FillAsync("tap ban hang 3");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await page.GotoAsync(Seller.Goods);
         await PageLook.IsFineAsync(page, $"hang-{width}", javaScript);
 
@@ -69,7 +69,7 @@ public sealed class HangInBrowserTests(Chromium chromium)
         await page.GotoAsync("/dang-nhap");
         await page.GetByLabel("Số điện thoại").FillAsync("0912345699");
         await page.GetByLabel("Mật khẩu").FillAsync("mua mật ong rừng");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vào" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào", Exact = true }).ClickAsync();
         await page.GotoAsync("/quan-tri/hang-cho-xem");
         await Expect(page.GetByText("Động vật hoang dã:")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Chưa được bán" }).ClickAsync();
