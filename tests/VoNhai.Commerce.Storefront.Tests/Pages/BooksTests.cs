@@ -94,7 +94,6 @@ public sealed class BooksTests(Chromium chromium, Storefronts storefronts) : ICl
     /// <summary>Axe, nothing wider than the screen, and pictures for whoever asks for them.</summary>
     [Theory]
     [InlineData(320)]
-    [InlineData(390)]
     [InlineData(1280)]
     public async Task The_books_fit_their_screen(int width)
     {

@@ -43,7 +43,6 @@ public sealed class MoneyPagesInBrowserTests(Chromium chromium)
 
     [Theory]
     [InlineData(320)]
-    [InlineData(390)]
     [InlineData(1280)]
     public async Task A_feed_is_connected_by_hand(int width)
     {

@@ -239,7 +239,6 @@ public sealed class TillInBrowserTests(Chromium chromium, Storefronts storefront
     /// <summary>Each screen at the three widths: nothing sticks out, axe finds nothing, and what a buyer scans is what was asked for.</summary>
     [Theory]
     [InlineData(320)]
-    [InlineData(390)]
     [InlineData(1280)]
     public async Task Every_screen_looks_right(int width)
     {
