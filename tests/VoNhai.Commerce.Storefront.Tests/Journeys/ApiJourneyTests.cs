@@ -66,6 +66,11 @@ public sealed class ApiJourneyTests
         var id = product.GetProperty("id").GetGuid();
         await server.WithAsync<ShopDbContext, int>(db => db.Database.ExecuteSqlAsync($"UPDATE commerce_products SET stock = 5000 WHERE id = {id}"));
 
+        // The first order of a fresh process is slow; it is one of other goods, so that nobody waits for it here.
+        var other = await outsider.MostPlentifulAsync();
+        Assert.NotEqual(id, other.GetProperty("id").GetGuid());
+        await outsider.OrderAsync(other);
+
         // As many at once as a village's phones; eng/oversell.sh brings 10,000.
         var answers = new (HttpStatusCode Status, JsonElement Body)[400];
         await Parallel.ForAsync(0, answers.Length, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) => answers[i] = await outsider.OrderAsync(product));
