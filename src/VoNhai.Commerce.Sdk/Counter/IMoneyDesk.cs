@@ -70,11 +70,4 @@ public interface IMoneyDesk
 
     /// <summary>Every line of an order's money, with what can still be taken back; <c>null</c> when there is no such order.</summary>
     Task<MoneyBook?> ReadBookAsync(Guid householdId, string code, CancellationToken cancellationToken = default);
-
-    /// <summary>Who owes on credit, oldest debt first; by a part of the buyer's name or the last digits of the phone.</summary>
-    /// <param name="householdId">Whose.</param>
-    /// <param name="search">A part of the name, with or without marks, or 2…10 digits that the phone ends with; empty for all.</param>
-    /// <param name="take">How many, 1…200.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    Task<IReadOnlyList<Debt>> ListDebtsAsync(Guid householdId, string search = "", int take = 50, CancellationToken cancellationToken = default);
 }

@@ -16,6 +16,8 @@ public sealed class ReceivingAccount
     /// <summary>The most đồng of a test transfer.</summary>
     public const int MostTest = 2_000;
 
+    private string memoPrefix = "";
+
     /// <summary>Makes a receiving account that needs no proof: it is live. Whoever makes it has proven it elsewhere.</summary>
     /// <param name="id">A version 7 GUID.</param>
     /// <param name="householdId">Whose it is.</param>
@@ -54,7 +56,11 @@ public sealed class ReceivingAccount
     /// Words that the bank wants before our code in the memo, or no notice is ever sent: <c>SEVQR</c> at VietinBank,
     /// <c>TKP…</c> for some virtual accounts. Usually empty.
     /// </summary>
-    public string MemoPrefix { get; init; } = "";
+    public string MemoPrefix
+    {
+        get => memoPrefix;
+        init => memoPrefix = value;
+    }
 
     /// <summary>When it was last asked for, in UTC; <c>null</c> for one that needed no proof.</summary>
     public DateTimeOffset? AskedAt { get; private set; }
@@ -99,18 +105,23 @@ public sealed class ReceivingAccount
     /// <summary>
     /// Asks for it, the first time or again: what was proven before counts no more. Asking again never shortens a wait that is running.
     /// </summary>
+    /// <param name="holderName">The holder as the bank writes it now.</param>
+    /// <param name="memoPrefix">Words that the bank wants before our code; usually empty.</param>
     /// <param name="testCode">A code that no order has.</param>
     /// <param name="testAmount"><see cref="LeastTest"/>…<see cref="MostTest"/> đồng.</param>
     /// <param name="notBefore">Before this time it is not live.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="now">When.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is none of a test.</exception>
-    public void Ask(OrderCode testCode, Vnd testAmount, DateTimeOffset notBefore, string by, DateTimeOffset now)
+    public void Ask(string holderName, string memoPrefix, OrderCode testCode, Vnd testAmount, DateTimeOffset notBefore, string by, DateTimeOffset now)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(holderName);
+        ArgumentNullException.ThrowIfNull(memoPrefix);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentOutOfRangeException.ThrowIfLessThan(testAmount.Dong, LeastTest, nameof(testAmount));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(testAmount.Dong, MostTest, nameof(testAmount));
         var isWaiting = AskedAt is not null && StandingAt(now) is AccountStanding.AwaitsTest or AccountStanding.AwaitsTime;
+        (HolderName, this.memoPrefix) = (holderName, memoPrefix);
         (AskedAt, AskedBy, TestCode, TestAmount) = (now, by, testCode, testAmount);
         NotBefore = isWaiting && NotBefore > notBefore ? NotBefore : notBefore;
         (ProvenAt, Proof, StoppedAt, StoppedBy, LiveFrom) = (null, null, null, null, null);

@@ -45,7 +45,7 @@ internal sealed class AccountDesk(ICommerceDatabase database, CommerceOptions op
                     case AccountStanding.AwaitsTest when seen != account.TestAmount:
                         return Wrong("seen", "otherAmount", "Số tiền này chưa đúng với lần chuyển thử. Xem lại trong app ngân hàng của mình.");
                     case AccountStanding.AwaitsTest:
-                        await AccountTests.ProveAsync(db, account, AccountProof.Household, now, cancellationToken);
+                        await TestTransfers.ProveAsync(db, account, AccountProof.Household, now, cancellationToken);
                         return await DoneAsync(db, householdId, accountId, cancellationToken);
                     default:
                         return new AccountOutcome.Done(account);
@@ -111,9 +111,7 @@ internal sealed class AccountDesk(ICommerceDatabase database, CommerceOptions op
 
         var code = await CodeIssuer.IssueAsync(db, options.CodePrefix, now, cancellationToken);
         var amount = Vnd.Of(RandomNumberGenerator.GetInt32(ReceivingAccount.LeastTest, ReceivingAccount.MostTest + 1));
-        account.Ask(code, amount, live is null ? now : now + wait, by, now);
-        db.Entry(account).Property(one => one.HolderName).CurrentValue = reading.HolderName;
-        db.Entry(account).Property(one => one.MemoPrefix).CurrentValue = reading.MemoPrefix;
+        account.Ask(reading.HolderName, reading.MemoPrefix, code, amount, live is null ? now : now + wait, by, now);
         await db.SaveChangesAsync(cancellationToken);
         return new AccountOutcome.Done(account);
     }

@@ -31,13 +31,13 @@ internal sealed class ListingDesk(ICommerceDatabase database, CommerceOptions op
                     $"""SELECT id AS "Value" FROM commerce_products WHERE household_id = {householdId} AND (search_key, id) > ({key}, {id}) ORDER BY search_key, id LIMIT {PartSize + 1}""").ToListAsync(cancellationToken);
                 var part = ids.Take(PartSize).ToList();
                 var products = await db.Set<Product>().Where(product => part.Contains(product.Id)).ToDictionaryAsync(product => product.Id, cancellationToken);
-                var views = await ListingViews.OfAsync(db, householdId, [.. part.Where(products.ContainsKey).Select(found => products[found])], options, Today, cancellationToken);
+                var views = await ListingViews.OfAsync(db, householdId, [.. part.Where(products.ContainsKey).Select(found => products[found])], options, time.GetUtcNow(), cancellationToken);
                 return new Page<ListingView>(views, ids.Count > PartSize && views.Count > 0 ? ListingCursor.Of(views[^1].Product) : null);
             },
             cancellationToken);
 
     public Task<ListingView?> FindAsync(Guid householdId, Guid productId, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(db => ListingViews.FindAsync(db, householdId, productId, options, Today, cancellationToken), cancellationToken);
+        database.ReadAsync(db => ListingViews.FindAsync(db, householdId, productId, options, time.GetUtcNow(), cancellationToken), cancellationToken);
 
     public async Task<ListingOutcome> AddAsync(Guid householdId, ListingDraft draft, bool publish, Guid key, string by, CancellationToken cancellationToken = default)
     {
@@ -106,7 +106,7 @@ internal sealed class ListingDesk(ICommerceDatabase database, CommerceOptions op
                 if (isNews && product.Version != version)
                 {
                     // Nothing was written yet. A second tap on the same button is not news and comes through.
-                    return new ListingOutcome.ChangedMeanwhile((await ListingViews.FindAsync(db, householdId, productId, options, Today, cancellationToken))!);
+                    return new ListingOutcome.ChangedMeanwhile((await ListingViews.FindAsync(db, householdId, productId, options, time.GetUtcNow(), cancellationToken))!);
                 }
 
                 await db.SaveChangesAsync(cancellationToken);
@@ -207,7 +207,7 @@ internal sealed class ListingDesk(ICommerceDatabase database, CommerceOptions op
         var stands = await db.Set<Product>().Where(product => product.Id == productId).Select(product => product.Price).SingleAsync(cancellationToken);
         if (stands != wanted && stands != seen)
         {
-            return new ListingOutcome.ChangedMeanwhile((await ListingViews.FindAsync(db, householdId, productId, options, Today, cancellationToken))!);
+            return new ListingOutcome.ChangedMeanwhile((await ListingViews.FindAsync(db, householdId, productId, options, time.GetUtcNow(), cancellationToken))!);
         }
 
         await db.Database.ExecuteSqlAsync(
@@ -236,7 +236,7 @@ internal sealed class ListingDesk(ICommerceDatabase database, CommerceOptions op
         database.WriteAsync(work, keep: outcome => outcome is ListingOutcome.Saved, cancellationToken);
 
     private async Task<ListingOutcome> SavedAsync(DbContext db, Guid householdId, Guid? productId, CancellationToken cancellationToken) =>
-        productId is { } id && await ListingViews.FindAsync(db, householdId, id, options, Today, cancellationToken) is { } view
+        productId is { } id && await ListingViews.FindAsync(db, householdId, id, options, time.GetUtcNow(), cancellationToken) is { } view
             ? new ListingOutcome.Saved(view)
             : new ListingOutcome.NotFound();
 }

@@ -102,7 +102,7 @@ internal sealed class ListingSheets(ICommerceDatabase database, CommerceOptions 
         var adjustments = await db.Set<StockAdjustment>().Where(change => change.HouseholdId == householdId)
             .GroupBy(change => change.ProductId).Select(changes => new { changes.Key, Count = changes.Count() })
             .ToDictionaryAsync(changes => changes.Key, changes => changes.Count, cancellationToken);
-        var views = await ListingViews.OfAsync(db, householdId, products, options, Today, cancellationToken);
+        var views = await ListingViews.OfAsync(db, householdId, products, options, time.GetUtcNow(), cancellationToken);
         return new SheetScene
         {
             HouseholdId = householdId,

@@ -11,7 +11,7 @@ internal static class ListingViews
     private const int MostShown = 20;
 
     /// <summary>One product with its lots, certificates and adjustments; <c>null</c> when this household has none of that id.</summary>
-    public static async Task<ListingView?> FindAsync(DbContext db, Guid householdId, Guid productId, CommerceOptions options, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<ListingView?> FindAsync(DbContext db, Guid householdId, Guid productId, CommerceOptions options, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var product = await db.Set<Product>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == productId && p.HouseholdId == householdId, cancellationToken);
         if (product is null)
@@ -19,7 +19,7 @@ internal static class ListingViews
             return null;
         }
 
-        var view = (await OfAsync(db, householdId, [product], options, today, cancellationToken)).Single();
+        var view = (await OfAsync(db, householdId, [product], options, now, cancellationToken)).Single();
         return view with
         {
             Lots = await db.Set<Lot>().AsNoTracking().Where(lot => lot.ProductId == productId).OrderByDescending(lot => lot.WrittenAt).ThenByDescending(lot => lot.Id).Take(MostShown).ToListAsync(cancellationToken),
@@ -30,13 +30,13 @@ internal static class ListingViews
 
     /// <summary>Products of one household, in the order given.</summary>
     public static async Task<IReadOnlyList<ListingView>> OfAsync(
-        DbContext db, Guid householdId, IReadOnlyList<Product> products, CommerceOptions options, DateOnly today, CancellationToken cancellationToken)
+        DbContext db, Guid householdId, IReadOnlyList<Product> products, CommerceOptions options, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var ids = products.Select(product => product.Id).ToList();
         var looks = await db.Set<ListingLookRow>().AsNoTracking().Where(look => ids.Contains(look.ProductId)).ToListAsync(cancellationToken);
         var isPractice = await db.Set<Household>().Where(household => household.Id == householdId).Select(household => household.IsPractice).SingleOrDefaultAsync(cancellationToken);
-        var isOpen = (options.PracticeEnabled || !isPractice) && await db.Set<ReceivingAccount>().AnyAsync(account => account.HouseholdId == householdId && account.LiveFrom != null, cancellationToken);
-        return [.. products.Select(product => Of(product, looks.Where(look => look.ProductId == product.Id), isOpen, today))];
+        var isOpen = (options.PracticeEnabled || !isPractice) && await db.Set<ReceivingAccount>().LiveAt(now).AnyAsync(account => account.HouseholdId == householdId, cancellationToken);
+        return [.. products.Select(product => Of(product, looks.Where(look => look.ProductId == product.Id), isOpen, VietnamTime.DayOf(now)))];
     }
 
     private static ListingView Of(Product product, IEnumerable<ListingLookRow> looks, bool isOpen, DateOnly today)

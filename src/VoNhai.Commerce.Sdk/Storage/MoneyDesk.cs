@@ -135,9 +135,6 @@ internal sealed class MoneyDesk(ICommerceDatabase database, CommerceOptions opti
     public Task<MoneyBook?> ReadBookAsync(Guid householdId, string code, CancellationToken cancellationToken = default) =>
         database.ReadAsync(db => MoneyBooks.ReadAsync(db, householdId, code, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<Debt>> ListDebtsAsync(Guid householdId, string search = "", int take = 50, CancellationToken cancellationToken = default) =>
-        database.ReadAsync(db => Debts.ListAsync(db, householdId, search ?? "", Math.Clamp(take, 1, 200), cancellationToken), cancellationToken);
-
     private DateTimeOffset Now => time.GetUtcNow().ToMilliseconds();
 
     private Decision Entry(HeldOrder held, LedgerEntryKind kind, Vnd amount, string by, EntryDetails details) =>

@@ -114,7 +114,7 @@ internal static class TransferIntake
     {
         if (outcome is MatchOutcome.AccountTest test)
         {
-            await AccountTests.ProveAsync(db, test.Account, AccountProof.Feed, now, cancellationToken);
+            await TestTransfers.ProveAsync(db, test.Account, AccountProof.Feed, now, cancellationToken);
         }
 
         return await Crediting.WriteAsync(db, outcome, transferId, incoming.Amount, now, $"feed:{source.Id:N}", cancellationToken);
@@ -137,7 +137,7 @@ internal static class TransferIntake
             return TransferMatcher.Match(incoming, source.Account, await RequestsAsync(db, source, codes, cancellationToken));
         }
 
-        return await AccountTests.FindAsync(db, source, incoming, cancellationToken) is { } tested ? new MatchOutcome.AccountTest(tested) : outcome;
+        return await TestTransfers.FindAsync(db, source, incoming, cancellationToken) is { } tested ? new MatchOutcome.AccountTest(tested) : outcome;
     }
 
     private static async Task<Dictionary<OrderCode, PaymentRequest>> RequestsAsync(

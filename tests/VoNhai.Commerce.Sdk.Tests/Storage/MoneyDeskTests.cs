@@ -169,7 +169,7 @@ public sealed class MoneyDeskTests
         Assert.IsType<RefundTransferOutcome.NotFound>(await shop.Money.RefundTransferAsync(neighbour, code, new RefundTo.Payer(transfer, Vnd.Of(1))));
         Assert.Null(await shop.Money.PlanRefundAsync(neighbour, code));
         Assert.Null(await shop.Money.ReadBookAsync(neighbour, code));
-        Assert.Empty(await shop.Money.ListDebtsAsync(neighbour));
+        Assert.Empty(await shop.OwedAsync(neighbour));
         Assert.Empty(await shop.Queue.ListAsync(neighbour));
         Assert.Equal(1, await shop.WithDbAsync(db => db.Set<LedgerEntry>().CountAsync()));
     }
@@ -236,7 +236,7 @@ public sealed class MoneyDeskTests
         Assert.Empty(await shop.Queue.ListAsync(shop.Household.Id));
 
         async Task<(OrderCode Code, Vnd Owed, CreditTerms Terms)?> OwedAsync(string search) =>
-            (await shop.Money.ListDebtsAsync(shop.Household.Id, search)).SingleOrDefault() is { } debt ? (debt.Code, debt.Owed, debt.Terms) : null;
+            (await shop.OwedAsync(shop.Household.Id, search)).SingleOrDefault() is { } debt ? (debt.Code, debt.Owed, debt.Terms) : null;
     }
 
     [Theory, OnEachEngine]

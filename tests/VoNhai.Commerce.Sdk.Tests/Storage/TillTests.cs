@@ -67,7 +67,7 @@ public sealed class TillTests
         Assert.IsType<TillOutcome.Invalid>(await shop.Till.SellAsync(shop.Household.Id, sale with { Name = "" }, By));
         Done(await shop.Till.SellAsync(shop.Household.Id, sale, By));
 
-        var debt = Assert.Single(await shop.Money.ListDebtsAsync(shop.Household.Id));
+        var debt = Assert.Single(await shop.OwedAsync(shop.Household.Id));
         Assert.Equal((120_000, CreditTerms.Debt, OrderStep.Delivered), (debt.Owed.Dong, debt.Terms, debt.Step));
         Assert.Equal(("Hoàng Thị Mẩy", "chị Mẩy dệt", "Khuổi Mèo"), (debt.Buyer.Name, debt.Buyer.Nickname, debt.Buyer.Hamlet));
     }
@@ -91,7 +91,7 @@ public sealed class TillTests
     {
         await using var shop = await TrialShop.OpenAsync(engine);
         var waits = new ReceivingAccount(Guid.CreateVersion7(), shop.Household.Id, "970436", "6666666666", "KE GIAN");
-        waits.Ask(OrderCode.New(), Vnd.Of(1_000), shop.Clock.GetUtcNow().AddHours(72), "user:thief", shop.Clock.GetUtcNow());
+        waits.Ask(waits.HolderName, "", OrderCode.New(), Vnd.Of(1_000), shop.Clock.GetUtcNow().AddHours(72), "user:thief", shop.Clock.GetUtcNow());
         await shop.AddAsync(waits);
         var sale = await TransferAsync(shop, Free(35_000));
 
@@ -137,14 +137,14 @@ public sealed class TillTests
         var (marked, owed) = (await FindAsync(shop, seen), await FindAsync(shop, unseen));
         Assert.Equal((PaymentStatus.Paid, PaymentCaveat.Marked), (marked.Payment.State.Status, marked.Payment.State.Caveat));
         Assert.Equal((PaymentStatus.Open, 70_000), (owed.Payment.State.Status, owed.Payment.State.OnCredit.Dong));
-        Assert.Equal(CreditTerms.Transfer, Assert.Single(await shop.Money.ListDebtsAsync(shop.Household.Id)).Terms);
+        Assert.Equal(CreditTerms.Transfer, Assert.Single(await shop.OwedAsync(shop.Household.Id)).Terms);
 
         // The bank tells of both in the evening: the mark is borne out, the debt is gone.
         await shop.BankReportsAsync(new Notice(1, seen.Code, 50_000));
         await shop.BankReportsAsync(new Notice(2, unseen.Code, 70_000));
         Assert.Equal(PaymentCaveat.None, (await FindAsync(shop, seen)).Payment.State.Caveat);
         Assert.Equal(PaymentStatus.Paid, (await FindAsync(shop, unseen)).Payment.State.Status);
-        Assert.Empty(await shop.Money.ListDebtsAsync(shop.Household.Id));
+        Assert.Empty(await shop.OwedAsync(shop.Household.Id));
     }
 
     [Theory, OnEachEngine]

@@ -139,6 +139,10 @@ internal sealed class TrialShop : IAsyncDisposable
         return product;
     }
 
+    /// <summary>What is owed to a household, order by order.</summary>
+    public async Task<IReadOnlyList<Debt>> OwedAsync(Guid householdId, string search = "") =>
+        [.. (await Debts.ListAsync(householdId, search)).Persons.SelectMany(person => person.Debts)];
+
     /// <summary>A household of its own with an account and no feed: most have no contract with a provider.</summary>
     public async Task<Household> NeighbourAsync()
     {

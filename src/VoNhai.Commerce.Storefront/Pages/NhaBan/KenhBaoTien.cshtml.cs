@@ -2,13 +2,11 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Audit;
-using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Feeds;
 using VoNhai.Commerce.Storefront.Resources;
 
@@ -19,7 +17,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 /// once, on the page after the form; nothing ever shows one that was typed.
 /// </summary>
 [Authorize(Policy = ShopRoles.Settings)]
-public sealed class KenhBaoTienModel(IFeedDesk desk, AuditTrail trail, ShopDbContext db, IStringLocalizer<FeedTexts> texts) : PageModel
+public sealed class KenhBaoTienModel(IFeedDesk desk, AuditTrail trail, IAccountDesk accounts, IStringLocalizer<FeedTexts> texts) : PageModel
 {
     // 32 bytes in letters and digits: it fits every provider's field and holds 256 bits.
     private const int HexDigits = 64;
@@ -162,7 +160,7 @@ public sealed class KenhBaoTienModel(IFeedDesk desk, AuditTrail trail, ShopDbCon
 
     private async Task<IActionResult> ShowAsync(Guid householdId, CancellationToken cancellationToken)
     {
-        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId && account.StoppedAt == null).OrderBy(account => account.Id).ToListAsync(cancellationToken);
+        Accounts = [.. (await accounts.ListAsync(householdId, cancellationToken)).Where(account => account.StoppedAt is null).OrderBy(account => account.Id)];
         Feeds = await desk.ListAsync(householdId, cancellationToken);
         if (Problems.Count > 0)
         {

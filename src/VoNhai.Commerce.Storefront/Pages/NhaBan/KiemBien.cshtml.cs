@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Codes;
-using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Pages.CongCu;
 using VoNhai.Commerce.Storefront.Printing;
 using VoNhai.Commerce.Storefront.Resources;
@@ -19,7 +18,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 /// household's own accounts, which a swindler in front of the stall cannot change. Pictures never come here.
 /// </summary>
 [Authorize(Policy = ShopRoles.Household)]
-public sealed class KiemBienModel(ShopDbContext db, IStringLocalizer<CodeTexts> texts) : PageModel
+public sealed class KiemBienModel(IAccountDesk accounts, TimeProvider time, IStringLocalizer<CodeTexts> texts) : PageModel
 {
     /// <summary>The most codes of one picture that are looked at; more than one is never green anyway.</summary>
     public const int MostCodes = 8;
@@ -74,7 +73,7 @@ public sealed class KiemBienModel(ShopDbContext db, IStringLocalizer<CodeTexts> 
             return Forbid();
         }
 
-        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId && account.LiveFrom != null).OrderBy(account => account.Id).ToListAsync(cancellationToken);
+        Accounts = [.. (await accounts.ListAsync(householdId, cancellationToken)).Where(account => account.StandingAt(time.GetUtcNow()) == AccountStanding.Usable).OrderBy(account => account.Id)];
         return Page();
     }
 

@@ -2,14 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Statements;
 using VoNhai.Commerce.Storefront.Accounts;
-using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.Storefront.Statements;
 
@@ -21,7 +19,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 /// </summary>
 [Authorize(Policy = ShopRoles.Household)]
 [TakesStatement]
-public sealed class SaoKeModel(IStatementImport import, StatementTray tray, StatementGate gate, ShopDbContext db, TimeProvider time, IStringLocalizer<FeedTexts> texts) : PageModel
+public sealed class SaoKeModel(IStatementImport import, StatementTray tray, StatementGate gate, IAccountDesk accounts, TimeProvider time, IStringLocalizer<FeedTexts> texts) : PageModel
 {
     /// <summary>The most lines of one kind that a page shows.</summary>
     public const int MostShown = 50;
@@ -116,7 +114,7 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
 
     private async Task ShowAccountsAsync(Guid householdId, CancellationToken cancellationToken)
     {
-        Accounts = await db.Set<ReceivingAccount>().AsNoTracking().Where(account => account.HouseholdId == householdId && account.StoppedAt == null).OrderBy(account => account.Id).ToListAsync(cancellationToken);
+        Accounts = [.. (await accounts.ListAsync(householdId, cancellationToken)).Where(account => account.StoppedAt is null).OrderBy(account => account.Id)];
         if (Form.AccountId == Guid.Empty && Accounts.Count == 1)
         {
             Form.AccountId = Accounts[0].Id;

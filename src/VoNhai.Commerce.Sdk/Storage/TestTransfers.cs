@@ -4,7 +4,7 @@ using VoNhai.Commerce.Payments;
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>Recognises the test transfers of receiving accounts among what sources tell.</summary>
-internal static class AccountTests
+internal static class TestTransfers
 {
     /// <summary>The household's account whose test this transfer is; <c>null</c> for every other transfer.</summary>
     public static async Task<ReceivingAccount?> FindAsync(DbContext db, TransferSource source, IncomingTransfer incoming, CancellationToken cancellationToken)
