@@ -19,8 +19,11 @@ public interface IPersonalData
     Task<PersonalFile> CopyAsync(PhoneNumber phone, CancellationToken cancellationToken = default);
 
     /// <summary>Blanks the person in every order that nobody needs to find that person for, all in one transaction. Again, it changes nothing.</summary>
+    /// <param name="phone">The person's number.</param>
+    /// <param name="placedUpTo">Orders placed later were not asked about and are left alone; <c>null</c> means all.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
     /// <exception cref="ArgumentException"><paramref name="phone"/> is no number.</exception>
-    Task<ErasureReport> EraseAsync(PhoneNumber phone, CancellationToken cancellationToken = default);
+    Task<ErasureReport> EraseAsync(PhoneNumber phone, DateTimeOffset? placedUpTo = null, CancellationToken cancellationToken = default);
 
     /// <summary>Blanks the buyers of orders that are over and to which nothing happened since, in parts. Any number of instances may do so at once.</summary>
     /// <returns>How many orders name nobody any more.</returns>

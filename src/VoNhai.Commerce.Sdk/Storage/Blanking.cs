@@ -3,12 +3,13 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Notices;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.SalesBook;
 
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>
 /// Takes the buyer out of orders, wherever rows tell who that was. No row of the ledger and of the books goes, and no number in one changes.
-/// The caller holds the orders' rows and has asked <see cref="ErasureRule"/>.
+/// The caller holds the orders' rows and the heads of their households' books, and has asked <see cref="ErasureRule"/>.
 /// </summary>
 internal static class Blanking
 {
@@ -30,6 +31,7 @@ internal static class Blanking
         await db.Set<OrderNote>().Where(note => orderIds.Contains(note.OrderId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<RunParcel>().Where(parcel => orderIds.Contains(parcel.OrderId) && parcel.Missed != null)
             .ExecuteUpdateAsync(set => set.SetProperty(parcel => parcel.Missed, Gone), cancellationToken);
+        await ReasonsInBooksAsync(db, readings, cancellationToken);
         await LettersAsync(db, orderIds, now, cancellationToken);
         await PhotosAsync(db, readings, cancellationToken);
         await PayersAsync(db, readings, cancellationToken);
@@ -57,6 +59,19 @@ internal static class Blanking
 
         // Only a hash, but one over name, number and address; the form that made the order is not sent again by now.
         await db.Database.ExecuteSqlAsync($"UPDATE commerce_checkout_keys SET content_hash = '' WHERE code = {order.Code.ToString()}", cancellationToken);
+    }
+
+    /// <summary>A line of the books repeats the reason of its entry; what goods it is about never names a buyer.</summary>
+    private static async Task ReasonsInBooksAsync(DbContext db, IReadOnlyList<OrderReading> readings, CancellationToken cancellationToken)
+    {
+        var buyers = readings.ToDictionary(reading => reading.Order.Id, reading => reading.Order.Buyer);
+        var orderIds = buyers.Keys.Select(id => (Guid?)id).ToList();
+        var lines = await db.Set<BookEntry>().AsNoTracking().Where(line => orderIds.Contains(line.OrderId) && line.Kind != BookEntryKind.Sold && line.Text != "")
+            .Select(line => new { line.Id, line.OrderId, line.Text }).ToListAsync(cancellationToken);
+        foreach (var line in lines.Where(line => PersonTraces.AreIn(line.Text, buyers[line.OrderId!.Value])))
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE commerce_book_entries SET text = '' WHERE id = {line.Id}", cancellationToken);
+        }
     }
 
     private static async Task LettersAsync(DbContext db, List<Guid> orderIds, DateTimeOffset now, CancellationToken cancellationToken)

@@ -47,11 +47,12 @@ internal sealed class PersonalData(ICommerceDatabase database, TimeProvider time
             cancellationToken);
     }
 
-    public Task<ErasureReport> EraseAsync(PhoneNumber phone, CancellationToken cancellationToken = default)
+    public Task<ErasureReport> EraseAsync(PhoneNumber phone, DateTimeOffset? placedUpTo = null, CancellationToken cancellationToken = default)
     {
         MustBeANumber(phone);
+        var last = placedUpTo ?? DateTimeOffset.MaxValue;
         return database.WriteAsync(
-            async db => await EraseAsync(db, await Own(db, phone).Select(order => order.Id).ToListAsync(cancellationToken), PersonalDataAct.ErasedOnRequest, cancellationToken),
+            async db => await EraseAsync(db, await Own(db, phone).Where(order => order.PlacedAt <= last).Select(order => order.Id).ToListAsync(cancellationToken), PersonalDataAct.ErasedOnRequest, cancellationToken),
             report => report.Erased > 0,
             cancellationToken);
     }
@@ -127,6 +128,12 @@ internal sealed class PersonalData(ICommerceDatabase database, TimeProvider time
         var readings = await OrderReading.ListAsync(db, held, cancellationToken);
         var waits = await WaitsAsync(db, readings, cancellationToken);
         var free = readings.Where(reading => !waits.ContainsKey(reading.Order.Id)).ToList();
+        foreach (var householdId in free.Select(reading => reading.Order.HouseholdId).Distinct().Order())
+        {
+            // Whoever writes the books just now has read the old words: either its lines are there already, or it reads the new ones.
+            await BookKeeper.HoldAsync(db, householdId, cancellationToken);
+        }
+
         await Blanking.OfAsync(db, free, now, cancellationToken);
         Note(db, free, act, now);
         await db.SaveChangesAsync(cancellationToken);

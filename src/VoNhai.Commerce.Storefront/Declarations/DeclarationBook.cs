@@ -57,6 +57,11 @@ public sealed class DeclarationBook
     public async Task<int?> AddAsync<T>(DeclarationKind kind, int after, T content, AuditVerb verb, CancellationToken cancellationToken = default)
         where T : class
     {
+        if (after is < 0 or int.MaxValue)
+        {
+            return null;
+        }
+
         var (version, at, who) = (after + 1, time.GetUtcNow().ToUnixTimeMilliseconds(), contexts.HttpContext?.User);
         var (id, name) = (who?.UserId() ?? "", who?.FindFirst(ShopClaims.DisplayName)?.Value ?? "");
         var text = JsonSerializer.Serialize(content, Shape);

@@ -18,5 +18,6 @@ internal sealed class DataRequestRow
     /// <summary>UTC milliseconds.</summary>
     public required long MadeAt { get; init; }
 
+    /// <summary>When an operator granted or refused it, or the person took it back; once it is done, when that was.</summary>
     public long? AnsweredAt { get; init; }
 }

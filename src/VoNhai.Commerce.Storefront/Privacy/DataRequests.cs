@@ -83,7 +83,7 @@ public sealed class DataRequests
         ErasureReport report;
         using (trail.With(AuditVerb.PersonErased, detail: how))
         {
-            report = await personal.EraseAsync(phone, cancellationToken);
+            report = await personal.EraseAsync(phone, cancellationToken: cancellationToken);
         }
 
         if (report.Waiting.Count == 0)
@@ -92,14 +92,15 @@ public sealed class DataRequests
             return report;
         }
 
+        var (number, now) = (phone.ToString(), Now);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        if (await database.DataRequests.Where(request => request.Id == requestId && request.State == DataRequestState.Open)
-            .ExecuteUpdateAsync(set => set.SetProperty(request => request.State, DataRequestState.Waiting), cancellationToken) == 0
-            && !await database.DataRequests.AnyAsync(request => request.Phone == phone.ToString() && request.State == DataRequestState.Waiting, cancellationToken))
+        if (await database.DataRequests
+            .Where(request => (request.Id == requestId && request.State == DataRequestState.Open) || (request.Phone == number && request.State == DataRequestState.Waiting))
+            .ExecuteUpdateAsync(set => set.SetProperty(request => request.State, DataRequestState.Waiting).SetProperty(request => request.AnsweredAt, (long?)now), cancellationToken) == 0)
         {
             database.DataRequests.Add(new DataRequestRow
             {
-                Id = Guid.CreateVersion7(), OrderCode = "", Phone = phone.ToString(), Kind = DataRequestKind.Erase, State = DataRequestState.Waiting, MadeAt = Now,
+                Id = Guid.CreateVersion7(), OrderCode = "", Phone = number, Kind = DataRequestKind.Erase, State = DataRequestState.Waiting, MadeAt = now, AnsweredAt = now,
             });
         }
 
@@ -122,7 +123,9 @@ public sealed class DataRequests
     {
         foreach (var row in await database.DataRequests.AsNoTracking().Where(request => request.State == DataRequestState.Waiting).OrderBy(request => request.MadeAt).ToListAsync(cancellationToken))
         {
-            if (!PhoneNumber.TryRead(row.Phone, out var phone) || (await personal.EraseAsync(phone, cancellationToken)).Waiting.Count == 0)
+            // Who bought again after that did not ask to be forgotten for it.
+            var grantedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.AnsweredAt ?? row.MadeAt);
+            if (!PhoneNumber.TryRead(row.Phone, out var phone) || (await personal.EraseAsync(phone, grantedAt, cancellationToken)).Waiting.Count == 0)
             {
                 await EndAsync(request => request.Id == row.Id && request.State == DataRequestState.Waiting, DataRequestState.Done, cancellationToken);
             }

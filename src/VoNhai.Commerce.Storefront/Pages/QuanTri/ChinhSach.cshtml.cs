@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Storefront.Accounts;
@@ -65,7 +66,7 @@ public sealed class ChinhSachModel(DeclarationBook book, IStringLocalizer<Policy
             return Refuse(texts["Edit.Same"], StatusCodes.Status409Conflict);
         }
 
-        if (version < 0 || await book.AddAsync(DeclarationKind.Policy, version, PolicyWriting.Of(typed, texts), AuditVerb.PolicyPublished, cancellationToken) is not { } published)
+        if (ModelState.GetFieldValidationState("ban") == ModelValidationState.Invalid || await book.AddAsync(DeclarationKind.Policy, version, PolicyWriting.Of(typed, texts), AuditVerb.PolicyPublished, cancellationToken) is not { } published)
         {
             return Refuse(texts["Edit.Behind"], StatusCodes.Status409Conflict);
         }

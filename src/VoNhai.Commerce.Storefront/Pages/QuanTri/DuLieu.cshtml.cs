@@ -145,6 +145,11 @@ public sealed class DuLieuModel(DataRequests requests, IPersonalData personal, C
     /// <summary>Whose data it is about and how the operator knows; <c>null</c> when that is not said well.</summary>
     private async Task<(PhoneNumber Phone, string How)?> PersonAsync(Guid? request, string? typed, string? how, CancellationToken cancellationToken)
     {
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
         if (request is not { } id)
         {
             return ReadPerson(typed, how, out var phone) ? (phone, texts[$"How.{how}"]) : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Storefront.Accounts;
@@ -78,7 +79,7 @@ public sealed class LuuGiuModel(DeclarationBook book, CommerceOptions commerce, 
             return Refuse(texts["Kept.Same"], StatusCodes.Status409Conflict);
         }
 
-        if (version < 0 || await book.AddAsync(DeclarationKind.Retention, version, choice, AuditVerb.RetentionSet, cancellationToken) is not { } declared)
+        if (ModelState.GetFieldValidationState("ban") == ModelValidationState.Invalid || await book.AddAsync(DeclarationKind.Retention, version, choice, AuditVerb.RetentionSet, cancellationToken) is not { } declared)
         {
             return Refuse(texts["Kept.Behind"], StatusCodes.Status409Conflict);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Catalog;
@@ -66,7 +67,7 @@ public sealed class NhieuNhaModel(MarketMode market, DeclarationBook book, TimeP
             return Page();
         }
 
-        if (version < 0 || await book.AddAsync(DeclarationKind.Withholding, version, new WithholdingAnswer(answer, asked, on), AuditVerb.WithholdingAnswered, cancellationToken) is null)
+        if (ModelState.GetFieldValidationState("ban") == ModelValidationState.Invalid || await book.AddAsync(DeclarationKind.Withholding, version, new WithholdingAnswer(answer, asked, on), AuditVerb.WithholdingAnswered, cancellationToken) is null)
         {
             Problem = texts["Edit.Behind"];
             Response.StatusCode = StatusCodes.Status409Conflict;

@@ -60,7 +60,12 @@ public sealed class ErasureTests
     {
         await using var shop = await TrialShop.OpenAsync(engine, TrialDatabase.Memory);
         var stall = await BusyStall.OpenAsync(shop, seed: 20_261_201);
-        await stall.LiveAsync(80);
+        await stall.LiveAsync(60);
+        foreach (var order in stall.Orders)
+        {
+            await EndAsync(shop, order.Code.ToString());
+        }
+
         var (months, ledger, owed) = (await MonthsAsync(shop), await LedgerAsync(shop), (await shop.Debts.ListAsync(shop.Household.Id, take: 500)).Owed);
         var erased = 0;
         for (var last = 0; last < 10; last++)
@@ -68,7 +73,7 @@ public sealed class ErasureTests
             erased += (await shop.Get<IPersonalData>().EraseAsync(Number($"091234567{last}"))).Erased;
         }
 
-        Assert.True(erased > 5, $"{erased} orders were free");
+        Assert.True(erased > 3, $"{erased} orders were free");
         Assert.Equal((months, ledger, owed), (await MonthsAsync(shop), await LedgerAsync(shop), (await shop.Debts.ListAsync(shop.Household.Id, take: 500)).Owed));
 
         // The control: whoever deletes a person's rows changes the sums.
@@ -107,11 +112,19 @@ public sealed class ErasureTests
         await shop.Money.RecordCashAsync(id, owed.Code.ToString(), new CashMoved { FormKey = "p", Amount = owed.Total }, By);
         await shop.Money.RecordRefundMadeAsync(id, due.Code.ToString(), new RefundMade { FormKey = "r", Amount = due.Total }, By);
         await GoAsync(shop, open, OrderStep.Cancelled);
+
+        // Who bought again afterwards is left alone there.
+        var granted = shop.Clock.GetUtcNow();
         shop.Clock.Move(TimeSpan.FromHours(1));
-        var last = await personal.EraseAsync(Number("0912345678"));
+        var again = await shop.OrderAsync(product);
+        await GoAsync(shop, again, OrderStep.Cancelled);
+        var last = await personal.EraseAsync(Number("0912345678"), granted);
         Assert.Equal((3, 0), (last.Erased, last.Waiting.Count));
         var use = Assert.Single(await personal.ListUsesAsync(id));
-        Assert.Equal((3, new[] { open.Code, owed.Code, due.Code }.ToHashSet()), (use.Orders, use.Codes.ToHashSet()));
+        Assert.Equal(3, use.Orders);
+        Assert.Equal(new[] { open.Code, owed.Code, due.Code }.ToHashSet(), use.Codes.ToHashSet());
+        Assert.Equal(again.Code, Assert.Single((await personal.CopyAsync(Number("0912345678"))).Orders).Order.Code);
+        Assert.Equal(1, (await personal.EraseAsync(Number("0912345678"))).Erased);
         Assert.True((await personal.CountAsync(Number("0912345678"))).IsEmpty);
     }
 
@@ -153,6 +166,7 @@ public sealed class ErasureTests
         var (personal, product) = (shop.Get<IPersonalData>(), await shop.SellAsync());
         var mine = await shop.OrderAsync(product);
         var neighbour = await shop.NeighbourAsync();
+        shop.Clock.Move(TimeSpan.FromMinutes(1));
         var there = await shop.OrderAsync(await shop.SellAsync(household: neighbour));
         Assert.IsType<CheckoutOutcome.Placed>(await shop.Checkout.PlaceAsync(TrialShop.Wish(product) with { BuyerPhone = "0911111111", Email = "khac@thu.example" }));
 
@@ -244,6 +258,26 @@ public sealed class ErasureTests
         return order;
     }
 
+    /// <summary>Money is settled one way or the other, and goods go, as far as that can be; some orders stay open all the same.</summary>
+    private static async Task EndAsync(TrialShop shop, string code)
+    {
+        var (id, seen) = (shop.Household.Id, (await shop.Desk.FindAsync(shop.Household.Id, code))!);
+        if (seen.Payment.State is { Status: PaymentStatus.Open, Due.IsPositive: true } open)
+        {
+            await shop.Money.RecordCashAsync(id, code, new CashMoved { FormKey = $"e{code}", Amount = open.Due }, By);
+        }
+
+        foreach (var step in new[] { OrderStep.Accepted, OrderStep.Packed, OrderStep.HandedOver, OrderStep.Delivered })
+        {
+            await shop.Desk.TakeStepAsync(id, code, step, By);
+        }
+
+        if ((await shop.Desk.FindAsync(id, code))!.Payment.State.RefundDue is { IsPositive: true } due)
+        {
+            await shop.Money.RecordRefundMadeAsync(id, code, new RefundMade { FormKey = $"r{code}", Amount = due }, By);
+        }
+    }
+
     private static async Task GoAsync(TrialShop shop, OrderView order, params OrderStep[] steps)
     {
         foreach (var step in steps)
@@ -256,12 +290,12 @@ public sealed class ErasureTests
     private static Task<string> LedgerAsync(TrialShop shop) => shop.WithDbAsync(async db => string.Join('\n', (await db.Set<LedgerEntry>().AsNoTracking().OrderBy(entry => entry.Id).ToListAsync())
         .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Id} {entry.RequestId} {entry.Kind} {entry.Amount.Dong} {entry.TransferId} {entry.ReversesId} {entry.OccurredAt:O} {entry.RecordedAt:O} {entry.By}"))));
 
-    /// <summary>Every line of the books, words and all.</summary>
+    /// <summary>Every line of the books, with the goods and without the reasons.</summary>
     private static async Task<string> BookAsync(TrialShop shop)
     {
         await MonthsAsync(shop);
         return await shop.WithDbAsync(async db => string.Join('\n', (await db.Set<BookEntry>().AsNoTracking().OrderBy(line => line.Number).ToListAsync())
-            .Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Number} {line.Column} {line.Kind} {line.Day} {line.Amount.Dong} {line.Source} {line.Code} {line.Text}"))));
+            .Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Number} {line.Column} {line.Kind} {line.Day} {line.Amount.Dong} {line.Source} {line.Code} {(line.Kind == BookEntryKind.Sold ? line.Text : "")}"))));
     }
 
     private static async Task<string> MonthsAsync(TrialShop shop)
