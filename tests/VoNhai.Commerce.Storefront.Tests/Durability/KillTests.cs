@@ -74,7 +74,7 @@ public sealed class KillTests(PublishedCopy published)
             var product = await outsider.MostPlentifulAsync();
             while (true)
             {
-                var (status, order) = await outsider.OrderAsync(product);
+                var (status, order) = await outsider.OrderInTheEndAsync(product);
                 Assert.Equal(HttpStatusCode.Created, status);
                 journal.Orders.Add(order);
                 var feed = await outsider.FeedOfAsync(order);
