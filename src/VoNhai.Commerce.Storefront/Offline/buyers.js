@@ -22,7 +22,8 @@ addEventListener('install', event => event.waitUntil((async () => {
   const page = await fetch(shell, { cache: 'reload', credentials: 'omit' });
   if (!page.ok) throw new Error(`${shell}: ${page.status}`);
   const html = await page.clone().text();
-  await (await caches.open(files)).addAll([...html.matchAll(/(?:href|src)="(\/(?:css|js|favicon)[^"#]*\.(?:css|js|svg))"/g)].map(found => found[1]));
+  const named = [...html.matchAll(/(?:href|src)="(\/(?:css|js|favicon)[^"#]*\.(?:css|js|svg))"/g)].map(found => found[1]);
+  await (await caches.open(files)).addAll([...named, '/js/cho-mang.js', '/js/copy.js']); // Modules fetch these by themselves.
   await cache.put(shell, page);
   await skipWaiting();
 })()));

@@ -27,7 +27,7 @@ internal sealed class PageShelf : IDisposable
         if (job != mine)
         {
             // Whether it failed is the printer's matter: who waited tries for himself.
-            await job.Value.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await ((Task)job.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             return (job.Value.IsCompletedSuccessfully ? await job.Value : null, false);
         }
 

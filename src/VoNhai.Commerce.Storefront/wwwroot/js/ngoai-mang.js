@@ -23,6 +23,7 @@ const look = async () => {
   if (list.length === 0 && !form) return;
   const answers = await fetch('/healthz', { cache: 'no-store' }).then(answer => answer.ok, () => false);
   part('co-mang').hidden = !answers;
+  part('khong-mang').hidden = answers;
 };
 addEventListener('online', look);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
