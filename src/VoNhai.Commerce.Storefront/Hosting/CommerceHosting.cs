@@ -56,6 +56,7 @@ internal static class CommerceHosting
         builder.Services.AddHostedService<FeedClock>();
         builder.Services.AddOptions<ExpirySettings>().BindConfiguration(ExpirySettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ExpiryRounds>();
+        builder.Services.AddHostedService<BookClock>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();
         builder.Services.AddScoped<ChangeWait>();
