@@ -92,7 +92,7 @@ internal sealed class StallPhone(IPage page)
     public async Task<long> HearAsync(string words)
     {
         var script = $"() => heard.find(one => one.say.includes({JsonSerializer.Serialize(words)}))?.at ?? 0";
-        await page.WaitForFunctionAsync(script, null, new() { Timeout = 10_000, PollingInterval = 50 });
+        await page.WaitForFunctionAsync(script, null, new() { PollingInterval = 50 });
         return (long)await page.EvaluateAsync<double>(script);
     }
 

@@ -37,7 +37,7 @@ public sealed class ChromiumJourneyTests(Chromium chromium)
         if (javaScript)
         {
             // Nobody touched this page: it saw the money by itself.
-            await Expect(watching.Locator(".state")).ToContainTextAsync("Đã nhận tiền", new() { Timeout = 30_000 });
+            await Expect(watching.Locator(".state")).ToContainTextAsync("Đã nhận tiền");
         }
 
         await HandOverAsync(await chromium.NewPageAsync(server.Address, options), code, async () =>

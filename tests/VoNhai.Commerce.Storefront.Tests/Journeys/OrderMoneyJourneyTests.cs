@@ -44,7 +44,7 @@ public sealed class OrderMoneyJourneyTests(Chromium chromium)
             await buyer.ReloadAsync();
         }
 
-        await Expect(buyer.Locator(".state")).ToContainTextAsync("Đã nhận (người bán xác nhận).", new() { Timeout = 30_000 });
+        await Expect(buyer.Locator(".state")).ToContainTextAsync("Đã nhận (người bán xác nhận).");
         await desk.PaidAsync(OrderDesk.Total);
         await seller.ReloadAsync();
         await Expect(seller.Locator(".money-book")).ToContainTextAsync("Ngân hàng đã báo khớp");

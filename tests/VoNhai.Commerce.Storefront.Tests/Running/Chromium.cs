@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(VoNhai.Commerce.Storefront.Tests.Running.Chromium))]
@@ -6,7 +7,8 @@ namespace VoNhai.Commerce.Storefront.Tests.Running;
 
 /// <summary>
 /// The system's Chromium, started once per run when first asked for. Take it as a constructor argument of the test class, then
-/// <c>var page = await chromium.NewPageAsync(server.Address)</c>.
+/// <c>var page = await chromium.NewPageAsync(server.Address)</c>. Its windows close when the test ends (<see cref="ClosesWindowsAttribute"/>):
+/// pages that are left open go on asking for news and take the processor from the tests that follow.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
@@ -17,6 +19,12 @@ public sealed class Chromium : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
     ];
+
+    /// <summary>How long a page or an expectation may take, in milliseconds: a busy machine is slow, and only a failure waits this long.</summary>
+    private const float Patience = 60_000;
+
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Windows = new(StringComparer.Ordinal);
+    private static readonly ConcurrentBag<Task> Closing = [];
 
     private readonly SemaphoreSlim starting = new(1);
     private IPlaywright? playwright;
@@ -34,13 +42,32 @@ public sealed class Chromium : IAsyncLifetime
         options.Locale ??= "vi-VN";
         options.ViewportSize ??= new ViewportSize { Width = 360, Height = 740 };
         var window = await (await StartAsync()).NewContextAsync(options);
+        window.SetDefaultTimeout(Patience);
+        if (TestContext.Current.Test is { } test)
+        {
+            Windows.GetOrAdd(test.UniqueID, _ => []).Add(window);
+        }
+
         return await window.NewPageAsync();
+    }
+
+    /// <summary>Closes what a test opened, without waiting for it; the end of the run waits.</summary>
+    internal static void CloseWindowsOf(string test)
+    {
+        if (Windows.TryRemove(test, out var windows))
+        {
+            foreach (var window in windows)
+            {
+                Closing.Add(window.CloseAsync());
+            }
+        }
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
+        await Task.WhenAll(Closing);
         if (browser is not null)
         {
             await browser.DisposeAsync();
@@ -63,6 +90,7 @@ public sealed class Chromium : IAsyncLifetime
                     Missing.Skip("No Chromium on this machine (eng/test.sh installs it where it may).");
                 }
 
+                Assertions.SetDefaultExpectTimeout(Patience);
                 playwright = await Playwright.CreateAsync();
                 browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = Flags });
             }

@@ -30,8 +30,14 @@ public sealed class PublishedCopy : IAsyncDisposable
 
     private async Task PublishAsync()
     {
+#if DEBUG
+        string[] built = [];
+#else
+        // The release that the tests were built with is the one to publish.
+        string[] built = ["--no-build"];
+#endif
         using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", Repository.Storefront, "-c", "Release", "-o", folder.Name, "--nologo", "-v", "q", "-nodeReuse:false"])
+            "dotnet", ["publish", Repository.Storefront, "-c", "Release", .. built, "-o", folder.Name, "--nologo", "-v", "q", "-nodeReuse:false"])
         {
             RedirectStandardOutput = true,
         })!;

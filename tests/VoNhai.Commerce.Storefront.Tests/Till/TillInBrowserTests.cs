@@ -100,7 +100,7 @@ public sealed class TillInBrowserTests(Chromium chromium, Storefronts storefront
                 {
                     await phone.WaitUntilSentAsync();
                     await stall.PayCodeAsync(code, amount);
-                    await Expect(phone.Page.Locator("#xong")).ToHaveTextAsync("Tiền đã về.", new() { Timeout = 15_000 });
+                    await Expect(phone.Page.Locator("#xong")).ToHaveTextAsync("Tiền đã về.");
                     expected.Add((amount, PaymentStatus.Paid, PaymentCaveat.None));
                 }
                 else if (i == 7)
@@ -153,7 +153,7 @@ public sealed class TillInBrowserTests(Chromium chromium, Storefronts storefront
         await phone.Page.EvaluateAsync("() => { window.shift = 0; }");
         await phone.Page.Context.SetOfflineAsync(false);
 
-        await Expect(phone.Page.GetByText("Bán hôm nào?")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(phone.Page.GetByText("Bán hôm nào?")).ToBeVisibleAsync();
         Assert.Empty(await phone.SoldAsync());
         await PageLook.IsFineAsync(phone.Page, "till-ask-320");
         var yesterday = VietnamTime.DayOf(DateTimeOffset.UtcNow.AddDays(-1));

@@ -27,7 +27,7 @@ internal sealed class TillPhone(IPage page, StorefrontServer server, TrialStall 
         return phone;
     }
 
-    public Task WaitUntilReadyAsync() => Expect(page.Locator("[data-man=ban]")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task WaitUntilReadyAsync() => Expect(page.Locator("[data-man=ban]")).ToBeVisibleAsync();
 
     /// <summary>A phone of 2017: every script takes four times as long.</summary>
     public async Task SlowDownAsync() =>
@@ -44,7 +44,7 @@ internal sealed class TillPhone(IPage page, StorefrontServer server, TrialStall 
         await WaitUntilSentAsync();
     }
 
-    public Task WaitUntilSentAsync() => Expect(page.Locator(".cho-net")).ToHaveAttributeAsync("data-mang-luoi", "net", new() { Timeout = 30_000 });
+    public Task WaitUntilSentAsync() => Expect(page.Locator(".cho-net")).ToHaveAttributeAsync("data-mang-luoi", "net");
 
     public Task TapAsync(string goods) => page.Locator("[data-mon] button", new() { HasText = goods }).ClickAsync();
 
