@@ -16,7 +16,7 @@ internal sealed class SchoolVerb(TextWriter output, TextWriter errors)
     public int Run(IReadOnlyList<string> args)
     {
         var english = VietQrVerb.IsEnglish(args);
-        if (args is not ["check", .. var rest] || CommandArguments.Read([.. rest], ["lang"], [], out _) is not { Words.Count: <= 1 } arguments)
+        if (args is not ["check", ..] || CommandArguments.Read([.. args.Skip(1)], ["lang"], [], out _) is not { Words.Count: <= 1 } arguments)
         {
             errors.WriteLine(Usage.In(english));
             return (int)CommandExit.Usage;
