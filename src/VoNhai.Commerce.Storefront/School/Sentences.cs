@@ -45,7 +45,7 @@ internal static partial class Sentences
     [GeneratedRegex(@"^\|[\s|:-]+\|$")]
     private static partial Regex TableRule();
 
-    [GeneratedRegex(@"(?<=[.!?…][”""’)]*)\s+(?!\[nguồn:)")]
+    [GeneratedRegex(@"(?<=[.!?…][”""’)]*|\[nguồn: [^\]]*\])\s+(?!\[nguồn:)")]
     private static partial Regex Stop();
 
     [GeneratedRegex(@"\s*\[nguồn: (?<key>[^\]]*)\]")]
