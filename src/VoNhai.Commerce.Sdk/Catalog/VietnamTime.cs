@@ -11,4 +11,7 @@ public static class VietnamTime
 
     /// <summary>The day in Vietnam at that instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant).DateTime);
+
+    /// <summary>The first instant of a day in Vietnam, in UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
 }

@@ -8,7 +8,7 @@ namespace VoNhai.Commerce.SalesBook;
 /// <param name="CanClose">Whether it may be closed now: it is over, and open.</param>
 public sealed record BookMonthView(BookMonth Month, IReadOnlyList<BookDay> Days, BookDay Total, DateTimeOffset? ClosedAt, bool CanClose)
 {
-    /// <summary>Days of market runs that the household travelled with, oldest first.</summary>
+    /// <summary>Days of market runs that the household travelled with, and days on which its phones took goods to the market, oldest first.</summary>
     public IReadOnlyList<DateOnly> MarketDays { get; init; } = [];
 
     /// <summary>Whether nothing is written into it any more.</summary>

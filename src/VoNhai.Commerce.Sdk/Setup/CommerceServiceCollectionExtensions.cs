@@ -13,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CommerceServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ICatalog"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingSheets"/>, <see cref="IListingLooks"/>,
+    /// Adds <see cref="ICatalog"/>, <see cref="ICatalogVersion"/>, <see cref="IProvenance"/>, <see cref="IListingDesk"/>, <see cref="IListingSheets"/>, <see cref="IListingLooks"/>,
     /// <see cref="ICheckout"/>, <see cref="ITillDesk"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
     /// <see cref="IPaymentInbox"/>, <see cref="IAccountDesk"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
@@ -48,6 +48,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton(builder.Options);
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<ICatalog, CatalogReader>();
+        services.AddSingleton<ICatalogVersion, CatalogVersionReader>();
         services.AddSingleton<IProvenance, ProvenanceReader>();
         services.AddSingleton<IListingDesk, ListingDesk>();
         services.AddSingleton<IListingSheets, ListingSheets>();

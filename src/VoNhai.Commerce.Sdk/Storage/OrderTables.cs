@@ -82,6 +82,9 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
         });
         builder.HasIndex(order => order.Code).IsUnique();
         builder.HasIndex(order => new { order.HouseholdId, order.PlacedAt });
+
+        // The board asks for what is in a step, oldest first.
+        builder.HasIndex(order => new { order.HouseholdId, order.Step, order.PlacedAt });
         builder.HasOne<Household>().WithMany().HasForeignKey(order => order.HouseholdId).OnDelete(DeleteBehavior.Restrict);
     }
 

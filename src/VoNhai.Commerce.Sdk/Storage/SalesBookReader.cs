@@ -234,16 +234,22 @@ internal sealed class SalesBookReader(ICommerceDatabase database, BookKeeper kee
         };
     }
 
-    private static Task<List<DateOnly>> MarketDaysAsync(DbContext db, Guid householdId, BookMonth month, CancellationToken cancellationToken)
+    /// <summary>Days of runs to a market, and days on which a phone took goods along.</summary>
+    private static async Task<IReadOnlyList<DateOnly>> MarketDaysAsync(DbContext db, Guid householdId, BookMonth month, CancellationToken cancellationToken)
     {
         var (first, last) = (month.First, month.Last);
-        return db.Set<Run>()
+        var runs = await db.Set<Run>()
             .Where(run => run.Means == DeliveryMeans.Market && run.CalledOffAt == null && run.Day >= first && run.Day <= last
                 && db.Set<RunMember>().Any(member => member.HouseholdId == householdId && member.RunId == run.Id))
             .Select(run => run.Day)
-            .Distinct()
-            .OrderBy(day => day)
             .ToListAsync(cancellationToken);
+
+        var (from, until) = (VietnamTime.StartOf(first), VietnamTime.StartOf(last.AddDays(1)));
+        var outings = await db.Set<Outing>()
+            .Where(outing => outing.HouseholdId == householdId && outing.OpenedAt >= from && outing.OpenedAt < until)
+            .Select(outing => outing.OpenedAt)
+            .ToListAsync(cancellationToken);
+        return [.. runs.Concat(outings.Select(VietnamTime.DayOf)).Distinct().Order()];
     }
 
     private static async Task<DateOnly> ClosedThroughAsync(DbContext db, Guid householdId, CancellationToken cancellationToken) =>

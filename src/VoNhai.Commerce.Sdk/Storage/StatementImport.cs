@@ -144,14 +144,12 @@ internal sealed class StatementImport(ICommerceDatabase database, TimeProvider t
     {
         if (period is null)
         {
-            return statement is { From: { } first, To: { } last } ? (StartOf(VietnamTime.DayOf(first)), last) : null;
+            return statement is { From: { } first, To: { } last } ? (VietnamTime.StartOf(VietnamTime.DayOf(first)), last) : null;
         }
 
-        var end = StartOf(period.To.AddDays(1)).AddMilliseconds(-1);
-        return (StartOf(period.From), end < now ? end : now);
+        var end = VietnamTime.StartOf(period.To.AddDays(1)).AddMilliseconds(-1);
+        return (VietnamTime.StartOf(period.From), end < now ? end : now);
     }
-
-    private static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), VietnamTime.Offset);
 
     private DateTimeOffset Now => time.GetUtcNow().ToMilliseconds();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
@@ -100,7 +102,9 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     {
         await HoldAsync(db, cancellationToken);
         var (pairings, _) = await PairAsync(db, part, cancellationToken);
-        var requests = await RequestsAsync(db, part, cancellationToken);
+        var codes = part.SelectMany(line => OrderCode.FindIn(line.Memo)).Distinct().ToList();
+        var tillCodes = await TillCodesAsync(db, codes, cancellationToken);
+        var requests = await RequestsAsync(db, codes, cancellationToken);
         var ordinals = await OrdinalsAsync(db, pairings, cancellationToken);
         var credited = 0;
         foreach (var pairing in pairings)
@@ -116,6 +120,11 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
             if (!pairing.IsKnown)
             {
                 db.Add(RowOf(pairing.TransferId, incoming, outcome, ordinals, now));
+                if (outcome is MatchOutcome.UnknownCode waits && tillCodes.Contains(waits.Code))
+                {
+                    await TillMoney.WaitAsync(db, account.HouseholdId, account.Number, pairing.TransferId, waits.Code, incoming, cancellationToken);
+                }
+
                 credited += await Crediting.WriteAsync(db, outcome, pairing.TransferId, incoming.Amount, now, Writer, cancellationToken) ? 1 : 0;
             }
             else if (outcome is MatchOutcome.Matched && await TryUncoverAsync(db, pairing.TransferId, cancellationToken))
@@ -125,9 +134,9 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var pairing in pairings)
+        foreach (var some in pairings.Chunk(ValuesInRead))
         {
-            await RememberAsync(db, pairing, cancellationToken);
+            await RememberAsync(db, some, cancellationToken);
         }
 
         return new Taken(pairings, credited);
@@ -142,9 +151,20 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
         await db.Database.ExecuteSqlAsync($"UPDATE commerce_feeds SET account = account WHERE household_id = {account.HouseholdId} AND account_id = {account.Id}", cancellationToken);
     }
 
-    private async Task<Dictionary<OrderCode, PaymentRequest>> RequestsAsync(DbContext db, IReadOnlyList<StatementLine> part, CancellationToken cancellationToken)
+    /// <summary>Codes that phones took along. Held, so that a sale that is told at the same moment waits for us, or we for it.</summary>
+    private async Task<HashSet<OrderCode>> TillCodesAsync(DbContext db, List<OrderCode> codes, CancellationToken cancellationToken)
     {
-        var codes = part.SelectMany(line => OrderCode.FindIn(line.Memo)).Distinct().ToList();
+        var held = new HashSet<OrderCode>();
+        foreach (var some in codes.Chunk(ValuesInRead))
+        {
+            held.UnionWith(await TillCodes.HoldAllAsync(db, account.HouseholdId, some, cancellationToken));
+        }
+
+        return held;
+    }
+
+    private async Task<Dictionary<OrderCode, PaymentRequest>> RequestsAsync(DbContext db, List<OrderCode> codes, CancellationToken cancellationToken)
+    {
         var requests = new Dictionary<OrderCode, PaymentRequest>();
         foreach (var some in codes.Chunk(ValuesInRead))
         {
@@ -193,13 +213,15 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
             """,
             cancellationToken) == 1;
 
-    private Task<int> RememberAsync(DbContext db, Pairing pairing, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO commerce_statement_lines (account_id, identity, household_id, transfer_id)
-            VALUES ({account.Id}, {pairing.Line.Identity}, {account.HouseholdId}, {pairing.TransferId}) ON CONFLICT DO NOTHING
-            """,
+    private Task<int> RememberAsync(DbContext db, IReadOnlyList<Pairing> pairings, CancellationToken cancellationToken)
+    {
+        var rows = string.Join(", ", pairings.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"({{0}}, {{{(2 * i) + 2}}}, {{1}}, {{{(2 * i) + 3}}})")));
+        return db.Database.ExecuteSqlAsync(
+            FormattableStringFactory.Create(
+                $"INSERT INTO commerce_statement_lines (account_id, identity, household_id, transfer_id) VALUES {rows} ON CONFLICT DO NOTHING",
+                [account.Id, account.HouseholdId, .. pairings.SelectMany(pairing => new object[] { pairing.Line.Identity, pairing.TransferId })]),
             cancellationToken);
+    }
 
     private IncomingTransfer Incoming(StatementLine line)
     {

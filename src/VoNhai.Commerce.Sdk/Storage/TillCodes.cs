@@ -39,4 +39,13 @@ internal static class TillCodes
     public static async Task<bool> HoldAsync(DbContext db, Guid householdId, OrderCode code, CancellationToken cancellationToken) =>
         await db.Database.ExecuteSqlAsync(
             $"UPDATE commerce_till_codes SET used_at = used_at WHERE code = {code.ToString()} AND household_id = {householdId}", cancellationToken) == 1;
+
+    /// <summary>Holds those of the codes that the household's phones took along, and says which they are.</summary>
+    public static async Task<IReadOnlyList<OrderCode>> HoldAllAsync(DbContext db, Guid householdId, IReadOnlyList<OrderCode> codes, CancellationToken cancellationToken)
+    {
+        var held = db.Set<TillCode>().Where(code => code.HouseholdId == householdId && codes.Contains(code.Code));
+        return await held.ExecuteUpdateAsync(set => set.SetProperty(code => code.UsedAt, code => code.UsedAt), cancellationToken) == 0
+            ? []
+            : await held.Select(code => code.Code).ToListAsync(cancellationToken);
+    }
 }

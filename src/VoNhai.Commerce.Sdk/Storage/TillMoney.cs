@@ -8,12 +8,13 @@ namespace VoNhai.Commerce.Storage;
 internal static class TillMoney
 {
     /// <summary>Remembers that a new transfer waits for a sale; the caller holds the code (<see cref="TillCodes.HoldAsync"/>).</summary>
-    public static Task<int> WaitAsync(DbContext db, TransferSource source, Guid transferId, OrderCode code, IncomingTransfer incoming, CancellationToken cancellationToken)
+    public static Task<int> WaitAsync(
+        DbContext db, Guid householdId, string ownAccount, Guid transferId, OrderCode code, IncomingTransfer incoming, CancellationToken cancellationToken)
     {
-        var account = incoming.Account == source.Account || incoming.VirtualAccount == source.Account ? source.Account : "";
+        var account = incoming.Account == ownAccount || incoming.VirtualAccount == ownAccount ? ownAccount : "";
         return db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO commerce_till_money (transfer_id, household_id, code, account) VALUES ({transferId}, {source.HouseholdId}, {code.ToString()}, {account})
+            INSERT INTO commerce_till_money (transfer_id, household_id, code, account) VALUES ({transferId}, {householdId}, {code.ToString()}, {account})
             ON CONFLICT DO NOTHING
             """,
             cancellationToken);

@@ -49,6 +49,7 @@ internal sealed class TillTables :
 
         // One phone has one outing at a time, whoever opens it twice at once.
         builder.HasIndex(outing => new { outing.HouseholdId, outing.DeviceId }).IsUnique().HasFilter("closed_at IS NULL");
+        builder.HasIndex(outing => new { outing.HouseholdId, outing.OpenedAt });
         builder.HasOne<Household>().WithMany().HasForeignKey(outing => outing.HouseholdId).OnDelete(DeleteBehavior.Restrict);
     }
 

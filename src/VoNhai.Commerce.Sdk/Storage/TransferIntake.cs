@@ -74,7 +74,7 @@ internal static class TransferIntake
         var (transferId, isNew) = await TransferLog.KeepAsync(db, source, incoming, outcome, bodyHash, now, cancellationToken);
         if (isNew && outcome is MatchOutcome.UnknownCode waits && await TillCodes.HoldAsync(db, source.HouseholdId, waits.Code, cancellationToken))
         {
-            await TillMoney.WaitAsync(db, source, transferId, waits.Code, incoming, cancellationToken);
+            await TillMoney.WaitAsync(db, source.HouseholdId, source.Account, transferId, waits.Code, incoming, cancellationToken);
         }
 
         return isNew && await CreditAsync(db, source, outcome, transferId, incoming, now, cancellationToken);

@@ -7,7 +7,7 @@ namespace VoNhai.Commerce.Storefront.Doors;
 /// <summary><c>/anh/{hash}-{width}.webp</c>: a photo of goods. Its name is made from its bytes, so nobody ever has to ask twice.</summary>
 internal static class PhotoDoor
 {
-    private const string ForGood = "max-age=31536000, immutable";
+    internal const string ForGood = "max-age=31536000, immutable";
 
     public static IEndpointRouteBuilder MapPhotos(this IEndpointRouteBuilder routes)
     {

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Storefront.Announcer;
 using VoNhai.Commerce.Storefront.Baskets;
+using VoNhai.Commerce.Storefront.Codes;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Doors;
+using VoNhai.Commerce.Storefront.Drawing;
 using VoNhai.Commerce.Storefront.Feeds;
 using VoNhai.Commerce.Storefront.Listing;
 using VoNhai.Commerce.Storefront.Mail;
@@ -54,6 +56,7 @@ internal static class CommerceHosting
         builder.Services.AddHostedService<FeedClock>();
         builder.Services.AddOptions<ExpirySettings>().BindConfiguration(ExpirySettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<ExpiryRounds>();
+        builder.Services.AddHostedService<BookClock>();
         builder.Services.AddSingleton<BasketCookie>();
         builder.Services.AddScoped<OwnAccounts>();
         builder.Services.AddScoped<ChangeWait>();
@@ -62,6 +65,10 @@ internal static class CommerceHosting
         builder.Services.AddSingleton<Listeners>();
         builder.Services.AddOptions<PhotoSettings>().BindConfiguration(PhotoSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Darkroom>();
+        builder.Services.AddSingleton<DrawingSheet>();
+        builder.Services.AddSingleton<QrCard>();
+        builder.Services.AddSingleton<SharePicture>();
+        builder.Services.AddSingleton<PayersBank>();
         builder.Services.AddOptions<SheetSettings>().BindConfiguration(SheetSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<CatalogStamp>();
         builder.Services.AddSingleton<SheetTray>();
@@ -97,6 +104,11 @@ internal static class CommerceHosting
         app.MapWebhooks();
         app.MapQrImages();
         app.MapPhotos();
+        app.MapDrawingSheet();
+        app.MapSharePictures();
+        app.MapProductCodes();
+        app.MapRobots();
+        app.MapBuyersWorker();
         app.MapProofPhotos();
         app.MapLotImages();
         app.MapProductFeed();

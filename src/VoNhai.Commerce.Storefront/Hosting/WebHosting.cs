@@ -13,6 +13,7 @@ using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting.Failures;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Hosting.Kept;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
 
@@ -59,6 +60,7 @@ internal static class WebHosting
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
+        services.AddSingleton<PageShelf>();
         services.AddRazorPages(pages =>
         {
             pages.Conventions.AddFolderApplicationModelConvention("/NhaBan", page =>
@@ -105,6 +107,7 @@ internal static class WebHosting
         app.UseRateLimiter();
         app.UseWhen(Caching.MayCompress, cacheable => cacheable.UseResponseCompression());
         app.UseRequestLocalization(Languages());
+        app.UseMiddleware<PageKeeper>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<SessionUse>();

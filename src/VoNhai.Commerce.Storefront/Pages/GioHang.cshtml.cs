@@ -24,9 +24,38 @@ public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie, IStringL
     /// <summary>What was typed last and could not be taken, by product.</summary>
     public Dictionary<Guid, string> Typed { get; } = [];
 
-    /// <summary>Shows the cart.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Baskets = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
+    /// <summary>What was noted without a network and is asked about: at today's price, beside the one that was seen.</summary>
+    public IReadOnlyList<WishShown> Wishes { get; private set; } = [];
+
+    /// <summary>The same, as the form sends it back.</summary>
+    public string Noted { get; private set; } = "";
+
+    /// <summary>Shows the cart; <paramref name="ghi"/> are products noted without a network, <paramref name="gia"/> the prices that were seen then, in đồng.</summary>
+    public async Task OnGetAsync([FromQuery] string? ghi, [FromQuery] string? gia, CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        var noted = Cart.Read(ghi);
+        Noted = noted.ToString();
+        Wishes = await WishShown.OfAsync(noted, gia, catalog, texts, cancellationToken);
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken) => Baskets = await Basket.OfAsync(cookie.Read(Request), catalog, cancellationToken);
+
+    /// <summary>The buyer still wants what was noted, or not. Said twice, it is in the cart once.</summary>
+    public async Task<IActionResult> OnPostGhiAsync(string? ghi, bool van, CancellationToken cancellationToken)
+    {
+        var cart = cookie.Read(Request);
+        foreach (var wish in van ? await WishShown.OfAsync(Cart.Read(ghi), null, catalog, texts, cancellationToken) : [])
+        {
+            if (wish is { Product: { } product, Problem: null } && cart.Of(product.Id) < wish.Quantity)
+            {
+                cart = cart.With(product.Id, wish.Quantity);
+            }
+        }
+
+        cookie.Write(Response, cart);
+        return RedirectToPage();
+    }
 
     /// <summary>Puts a product in: what is in already is added to.</summary>
     public async Task<IActionResult> OnPostThemAsync(Guid mon, string? soLuong, CancellationToken cancellationToken)
@@ -82,7 +111,7 @@ public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie, IStringL
             }
         }
 
-        await OnGetAsync(cancellationToken);
+        await ReadAsync(cancellationToken);
         Problems[product.Id] = wanted is { } refused ? QuantityProblem.Of(product, refused, texts) ?? texts["Cart.Full", Cart.MostLines].Value : texts["Cart.NotANumber"].Value;
         Typed[product.Id] = typed ?? "";
         if (!Baskets.SelectMany(basket => basket.Lines).Any(line => line.Product.Id == product.Id))

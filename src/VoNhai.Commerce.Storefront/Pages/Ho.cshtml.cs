@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Hosting.Kept;
 using VoNhai.Commerce.Storefront.Listing;
 
 namespace VoNhai.Commerce.Storefront.Pages;
@@ -11,6 +12,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <summary><c>/ho/{slug}</c>: a household and what it sells.</summary>
 [AllowAnonymous]
 [PublicContent]
+[KeptPage("q")]
 public sealed class HoModel(ICatalog catalog, IMapper mapper) : PageModel
 {
     /// <summary>The household.</summary>

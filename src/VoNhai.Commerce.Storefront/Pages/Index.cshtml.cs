@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Hosting.Kept;
 using VoNhai.Commerce.Storefront.Listing;
 
 namespace VoNhai.Commerce.Storefront.Pages;
@@ -13,6 +14,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <summary><c>/</c>: what is for sale, the search, and what narrows it. All of it is in the address, so that it can be kept and shared.</summary>
 [AllowAnonymous]
 [PublicContent]
+[KeptPage("q", "loai", "mua", "gan", "sau")]
 public sealed class IndexModel(ICatalog catalog, IMapper mapper) : PageModel
 {
     private const int MostPlaceChoices = 5;

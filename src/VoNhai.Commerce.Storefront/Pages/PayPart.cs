@@ -12,7 +12,8 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <param name="Picture">Where the picture is, without its ending: <c>/qr/{code}</c>.</param>
 /// <param name="Query">What goes behind the ending.</param>
 /// <param name="Link">The order page, to come back to.</param>
-public sealed record PayPart(PaymentView Payment, VietQrTransfer Transfer, Vnd Amount, string Memo, string Picture, string Query, string Link)
+/// <param name="Order">The order's code.</param>
+public sealed record PayPart(PaymentView Payment, VietQrTransfer Transfer, Vnd Amount, string Memo, string Picture, string Query, string Link, string Order)
 {
     /// <summary>The whole of what is still missing; <c>null</c> when nothing is.</summary>
     public static PayPart? OfWhole(OrderView order, string link)
@@ -20,7 +21,7 @@ public sealed record PayPart(PaymentView Payment, VietQrTransfer Transfer, Vnd A
         ArgumentNullException.ThrowIfNull(order);
         var payment = order.Payment;
         return payment.Transfer is { } transfer
-            ? new PayPart(payment, transfer, payment.State.Due, payment.Memo, $"/qr/{order.Code}", $"?k={order.Secret.Reveal()}", link)
+            ? new PayPart(payment, transfer, payment.State.Due, payment.Memo, $"/qr/{order.Code}", $"?k={order.Secret.Reveal()}", link, order.Code.ToString())
             : null;
     }
 
@@ -29,7 +30,7 @@ public sealed record PayPart(PaymentView Payment, VietQrTransfer Transfer, Vnd A
     {
         ArgumentNullException.ThrowIfNull(order);
         return deposit?.Transfer is { Amount: { } amount } transfer
-            ? new PayPart(order.Payment, transfer, amount, deposit.Memo, $"/qr/{order.Code}", $"?k={order.Secret.Reveal()}&coc={deposit.Code}", link)
+            ? new PayPart(order.Payment, transfer, amount, deposit.Memo, $"/qr/{order.Code}", $"?k={order.Secret.Reveal()}&coc={deposit.Code}", link, order.Code.ToString())
             : null;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Hosting.Kept;
 using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages;
@@ -12,6 +13,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// <summary><c>/san-pham/{slug}</c>: a product.</summary>
 [AllowAnonymous]
 [PublicContent]
+[KeptPage("q", "soLuong")]
 public sealed class SanPhamModel(ICatalog catalog, IProvenance provenance, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>The most characters of a quantity that are shown again.</summary>

@@ -3,7 +3,8 @@ using NetVips;
 namespace VoNhai.Commerce.Storefront.Photos;
 
 /// <summary>
-/// libvips, set up once before its first use. It can read dozens of formats, some by libraries that nobody hardened; here it reads three.
+/// libvips, set up once before its first use. It can read dozens of formats, some by libraries that nobody hardened; of what is
+/// brought to us it reads three. The fourth are our own drawings: no file from outside ever comes to the reader of SVG, see <see cref="Darkroom"/>.
 /// </summary>
 internal static class LibVips
 {
@@ -31,6 +32,7 @@ internal static class LibVips
         Operation.Block("VipsForeignLoadJpeg", false);
         Operation.Block("VipsForeignLoadPng", false);
         Operation.Block("VipsForeignLoadWebp", false);
+        Operation.Block("VipsForeignLoadSvgBuffer", false);
 
         // What it complains of ends in the exception that refuses the file; on the console it would only break lines of JSON.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);

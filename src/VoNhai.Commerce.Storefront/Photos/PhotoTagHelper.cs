@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using VoNhai.Commerce.Catalog;
+using VoNhai.Commerce.Storefront.Hosting;
 
 namespace VoNhai.Commerce.Storefront.Photos;
 
@@ -16,6 +19,11 @@ public sealed class PhotoTagHelper : TagHelper
     /// <summary>The photo.</summary>
     public Photo Of { get; set; } = null!;
 
+    /// <summary>The page that it stands on: whoever saves data gets the smallest width.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext Page { get; set; } = null!;
+
     /// <summary>Whether it is fetched only when it comes near the screen.</summary>
     public bool Lazy { get; set; } = true;
 
@@ -26,8 +34,9 @@ public sealed class PhotoTagHelper : TagHelper
         output.TagName = "img";
         output.TagMode = TagMode.SelfClosing;
         var widths = Of.Widths;
-        output.Attributes.SetAttribute("src", PhotoAddress.Of(Of, widths.FirstOrDefault(width => width >= Usual, widths[^1])));
-        if (widths.Count > 1)
+        var savesData = SaveData.IsOn(Page.HttpContext.Request);
+        output.Attributes.SetAttribute("src", PhotoAddress.Of(Of, savesData ? widths[0] : widths.FirstOrDefault(width => width >= Usual, widths[^1])));
+        if (widths.Count > 1 && !savesData)
         {
             output.Attributes.SetAttribute("srcset", string.Join(", ", widths.Select(width => $"{PhotoAddress.Of(Of, width)} {width}w")));
         }

@@ -3,7 +3,8 @@ namespace VoNhai.Commerce.Sdk.Tests.QrImages;
 /// <summary>A browser that draws an SVG without our help.</summary>
 internal static class Chromium
 {
-    private const string Program = "chromium";
+    // The build without windows starts in a third of the processor's time.
+    private static readonly string Program = ExternalTool.IsInstalled("chromium-headless-shell") ? "chromium-headless-shell" : "chromium";
 
     public static byte[] Draw(string svg, int width, int height) =>
         Look("picture.svg", svg, "screenshot.png", $"--window-size={width},{height}", file => $"--screenshot={file}");

@@ -66,7 +66,8 @@ internal static class SearchScene
         return household;
     }
 
-    private static async Task<int> RunAsync(PartnerDbContext db, Action<MigrationBuilder> migrate)
+    /// <summary>Runs what a migration would.</summary>
+    public static async Task<int> RunAsync(PartnerDbContext db, Action<MigrationBuilder> migrate)
     {
         var builder = new MigrationBuilder(db.Database.ProviderName);
         migrate(builder);

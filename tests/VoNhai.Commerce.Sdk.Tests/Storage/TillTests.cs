@@ -4,6 +4,8 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.SalesBook;
+using VoNhai.Commerce.Sdk.Tests.Statements;
 using Xunit;
 
 namespace VoNhai.Commerce.Sdk.Tests.Storage;
@@ -168,6 +170,31 @@ public sealed class TillTests
         Assert.Equal(sale.Code, order.Code.ToString());
     }
 
+    /// <summary>A household without a feed brings its statement before the phone has coverage again: the money waits in the same way.</summary>
+    [Theory, OnEachEngine]
+    public async Task Money_on_a_statement_waits_for_its_sale_too(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var sale = await TransferAsync(shop, Free(60_000));
+        var file = CsvFile.Write(
+            [
+                ["Ngày giao dịch", "Số tham chiếu", "Ghi nợ", "Ghi có", "Số dư", "Nội dung"],
+                ["23/11/2026 09:00:05", "FT1", "", "60000", "5060000", $"MBVCB.1234.{sale.Code}.CT tu 0000"],
+                ["23/11/2026 09:30:05", "FT2", "", "5000", "5065000", "QZ0000000XX tien hang"],
+            ],
+            ';');
+
+        Assert.IsType<StatementOutcome.Done>(await shop.Statements.ImportAsync(shop.Household.Id, shop.Account.Id, file, By));
+        var waiting = (await shop.Queue.ListAsync(shop.Household.Id)).OfType<QueueItem.UnmatchedMoney>().Where(item => item.Reason == UnmatchedReason.CodeNotSentYet);
+        Assert.Equal(60_000, Assert.Single(waiting).Transfer.Amount.Dong);
+
+        Done(await shop.Till.SellAsync(shop.Household.Id, sale, By));
+        Assert.IsType<StatementOutcome.Done>(await shop.Statements.ImportAsync(shop.Household.Id, shop.Account.Id, file, By));
+
+        Assert.Equal((PaymentStatus.Paid, 60_000), ((await FindAsync(shop, sale)).Payment.State.Status, (await FindAsync(shop, sale)).Payment.State.BankSaw.Dong));
+        Assert.DoesNotContain((await shop.Queue.ListAsync(shop.Household.Id)).OfType<QueueItem.UnmatchedMoney>(), item => item.Transfer.Amount.Dong == 60_000);
+    }
+
     /// <summary>Bank and phone tell at the very instant, again and again: never lost, never twice.</summary>
     [Theory, OnEachEngine]
     public async Task Money_and_sale_at_the_same_instant_meet_once(Engine engine)
@@ -214,6 +241,8 @@ public sealed class TillTests
         var taken = new TillTakeOut(Guid.CreateVersion7(), Phone, [new(tea.Id, Quantity.Of(6))]);
 
         var outing = Out(await shop.Till.TakeOutAsync(shop.Household.Id, taken, By));
+        var today = VietnamTime.DayOf(shop.Clock.GetUtcNow());
+        Assert.Equal([today], (await shop.Books.ReadMonthAsync(shop.Household.Id, new BookMonth(today.Year, today.Month))).MarketDays);
         Assert.True(((OutingOutcome.Done)await shop.Till.TakeOutAsync(shop.Household.Id, taken, By)).IsReplay);
         Assert.IsType<OutingOutcome.KeyReused>(await shop.Till.TakeOutAsync(shop.Household.Id, taken with { Goods = [new(tea.Id, Quantity.Of(7))] }, By));
         Assert.IsType<OutingOutcome.NotEnough>(await shop.Till.TakeOutAsync(shop.Household.Id, taken with { Key = Guid.CreateVersion7() }, By));

@@ -65,7 +65,7 @@ internal sealed class TrialStall
     {
         using var buyer = server.NewBrowser();
         var product = JsonSerializer.SerializeToElement(new { id = ProductId });
-        var (status, order) = await new Outsider(buyer.Http).OrderAsync(product);
+        var (status, order) = await new Outsider(buyer.Http).OrderInTheEndAsync(product);
         Assert.Equal(HttpStatusCode.Created, status);
         return order;
     }

@@ -14,6 +14,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Durability;
 /// acknowledged is the truth; what was under way may or may not have happened, but never half.
 /// <c>VONHAI_KILL_CYCLES</c> sets how often (default 2; <c>eng/kill.sh</c> runs 50).
 /// </summary>
+[Collection(MachineOfItsOwn.Name)]
 public sealed class KillTests(PublishedCopy published)
 {
     private const int Writers = 6;
@@ -74,7 +75,7 @@ public sealed class KillTests(PublishedCopy published)
             var product = await outsider.MostPlentifulAsync();
             while (true)
             {
-                var (status, order) = await outsider.OrderAsync(product);
+                var (status, order) = await outsider.OrderInTheEndAsync(product);
                 Assert.Equal(HttpStatusCode.Created, status);
                 journal.Orders.Add(order);
                 var feed = await outsider.FeedOfAsync(order);

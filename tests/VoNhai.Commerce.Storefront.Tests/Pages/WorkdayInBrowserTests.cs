@@ -34,7 +34,7 @@ public sealed class WorkdayInBrowserTests(Chromium chromium, Storefronts storefr
 
     [Theory]
     [InlineData(320, true)]
-    [InlineData(390, false)]
+    [InlineData(1280, false)]
     public async Task An_order_is_accepted_by_mistake_undone_accepted_packed_and_handed_over(int width, bool javaScript)
     {
         var server = await storefronts.On();

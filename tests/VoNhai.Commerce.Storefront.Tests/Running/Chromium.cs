@@ -6,13 +6,13 @@ using Microsoft.Playwright;
 namespace VoNhai.Commerce.Storefront.Tests.Running;
 
 /// <summary>
-/// The system's Chromium, started once per run when first asked for. Take it as a constructor argument of the test class, then
-/// <c>var page = await chromium.NewPageAsync(server.Address)</c>. Its windows close when the test ends (<see cref="ClosesWindowsAttribute"/>):
+/// The system's Chromium, started once per run when first asked for: its headless build where there is one, because a window costs a third
+/// there. Take it as a constructor argument of the test class, then <c>var page = await chromium.NewPageAsync(server.Address)</c>. Its windows close when the test ends (<see cref="ClosesWindowsAttribute"/>):
 /// pages that are left open go on asking for news and take the processor from the tests that follow.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string[] Flags =
     [

@@ -8,7 +8,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Running;
 /// <summary>The storefront as a process of its own, so that it can be killed, and its console read.</summary>
 public sealed partial class StorefrontProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(4);
 
     private readonly Process process;
     private readonly StringBuilder output = new();

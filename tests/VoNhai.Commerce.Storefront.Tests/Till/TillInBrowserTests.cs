@@ -247,7 +247,6 @@ public sealed class TillInBrowserTests(Chromium chromium, Storefronts storefront
             ? PageLook.IsFineAsync(page, $"till-{screen}-{width}")
             : Task.CompletedTask;
 
-
         var server = await storefronts.On();
         var stall = await TrialStall.OpenAsync(server);
         var phone = await TillPhone.OpenAsync(chromium, server, stall, width);

@@ -1,3 +1,5 @@
+using VoNhai.Commerce.Storefront.Hosting.Kept;
+
 namespace VoNhai.Commerce.Storefront.Hosting.Guards;
 
 /// <summary>Who may keep an answer: nobody, unless its page or door says otherwise.</summary>
@@ -21,7 +23,8 @@ internal static class Caching
     /// Whether the answer may be compressed: only one that is the same for everyone, to a visitor without a cookie of ours. Beside a
     /// secret, text from outside would let an eavesdropper guess the secret by its length (BREACH).
     /// </summary>
-    public static bool MayCompress(HttpContext context) => IsPublic(context) && !Site.KnowsVisitor(context.Request);
+    /// <remarks>Kept pages are compressed by their keeper, for everyone.</remarks>
+    public static bool MayCompress(HttpContext context) => IsPublic(context) && !Site.KnowsVisitor(context.Request) && context.GetEndpoint()!.Metadata.GetMetadata<KeptPageAttribute>() is null;
 
     // The answer to what somebody sent shows what was sent, whatever the page.
     private static bool IsPublic(HttpContext context)

@@ -16,6 +16,17 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   });
 }
 
+// Sends the picture itself to another telephone or app, where the browser can.
+for (const button of document.querySelectorAll('[data-share-code]')) {
+  const picture = button.closest('section, details').querySelector('img.qr');
+  const file = async () => new File([await (await fetch(picture.src)).blob()], button.dataset.shareCode, { type: 'image/png' });
+  const probe = new File([''], 'x.png', { type: 'image/png' });
+  if (!navigator.canShare?.({ files: [probe] })) continue;
+  button.hidden = false;
+  // A share that was broken off is no mistake.
+  button.addEventListener('click', async () => navigator.share({ files: [await file()], title: picture.alt }).catch(() => {}));
+}
+
 // Asks every few seconds at first, then seldom, and stops after half an hour or when the page is out of sight.
 const order = document.querySelector('[data-watch]');
 if (order) {

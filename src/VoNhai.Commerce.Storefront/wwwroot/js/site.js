@@ -46,3 +46,36 @@ addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent;
   for (const busy of document.querySelectorAll('[aria-busy]')) busy.removeAttribute('aria-busy');
 });
+
+// Sharing, where the browser can; elsewhere the address is in the browser's own bar.
+for (const button of document.querySelectorAll('[data-share]')) {
+  if (!navigator.share) continue;
+  button.hidden = false;
+  button.addEventListener('click', () => navigator.share({ title: document.title, url: document.querySelector('link[rel=canonical]').href }).catch(() => {}));
+}
+
+// What was seen stays readable without a network (Offline/buyers.js). Only a buyer's pages bring the worker, and only after they are there themselves.
+const worker = navigator.serviceWorker;
+if (worker && /^\/(?:$|san-pham\/|ho\/|gio-hang|dat-hang|don-hang\/)/.test(location.pathname)) {
+  addEventListener('load', () => worker.register('/ngoai-mang.js', { updateViaCache: 'none' }).catch(() => {}));
+  worker.addEventListener('message', ({ data }) => {
+    const typing = [...document.querySelectorAll('input')].some(field => field.value !== field.defaultValue);
+    if (data.changed && !typing) { location.reload(); return; }
+    const told = document.querySelector('[data-copy-told]') ?? document.createElement('p');
+    told.className = 'notice notice-warn';
+    told.dataset.copyTold = '';
+    told.setAttribute('role', 'status');
+    told.textContent = data.notice ?? data.changed;
+    document.querySelector('main').prepend(told);
+  });
+  worker.startMessages();
+}
+
+// To be installed is offered by a quiet button at the foot of the page, never asked.
+addEventListener('beforeinstallprompt', event => {
+  const button = document.querySelector('[data-install]');
+  if (!button) return;
+  event.preventDefault();
+  button.hidden = false;
+  button.addEventListener('click', () => { button.hidden = true; event.prompt(); }, { once: true });
+});

@@ -54,7 +54,8 @@ public sealed class PublicContentTests(Storefronts storefronts) : IClassFixture<
 
     [Theory]
     [InlineData("/", false, true)]
-    [InlineData("/", true, false)]
+    [InlineData("/", true, true)]
+    [InlineData("/cong-cu/ma-qr", true, false)]
     [InlineData("/dang-nhap", false, false)]
     public async Task Is_compressed_where_no_secret_stands_beside_it(string path, bool known, bool compressed)
     {

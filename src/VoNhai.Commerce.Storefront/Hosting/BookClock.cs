@@ -1,0 +1,31 @@
+using VoNhai.Commerce.SalesBook;
+
+namespace VoNhai.Commerce.Storefront.Hosting;
+
+/// <summary>
+/// Writes the households' books ahead, so that whoever opens one after a long market day need not wait. Any number of instances may do so:
+/// each line is written once, and a book that is opened earlier writes its own.
+/// </summary>
+internal sealed partial class BookClock(ISalesBook books, TimeProvider time, ILogger<BookClock> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await books.KeepUpAsync(cancellationToken: stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Failed(logger, failure);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The books were not written ahead; whoever opens one writes it, and the next round tries again.")]
+    private static partial void Failed(ILogger logger, Exception failure);
+}

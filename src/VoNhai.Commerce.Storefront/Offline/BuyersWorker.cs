@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using VoNhai.Commerce.Storefront.Hosting;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Resources;
+
+namespace VoNhai.Commerce.Storefront.Offline;
+
+/// <summary>
+/// <c>/ngoai-mang.js</c>: what a buyer has seen stays readable without a network, and what was pressed is kept; see the script. It begins with a hash
+/// over all that the page without a network is made of, so that a new build is a new worker.
+/// </summary>
+internal static class BuyersWorker
+{
+    /// <summary>The page that is shown where there is neither network nor copy.</summary>
+    public const string Shell = "/ngoai-mang";
+
+    private const string Script = "VoNhai.Commerce.Storefront.Offline.buyers.js";
+
+    private static readonly string[] Files = ["/css/site.css", "/js/site.js", "/js/ngoai-mang.js", "/js/cho-mang.js", "/favicon.svg"];
+
+    private static readonly JsonSerializerOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static IEndpointRouteBuilder MapBuyersWorker(this IEndpointRouteBuilder routes)
+    {
+        var services = routes.ServiceProvider;
+        var script = new Lazy<string>(() => Write(
+            services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider,
+            services.GetRequiredService<IOptions<PracticeSettings>>().Value.Enabled,
+            services.GetRequiredService<IStringLocalizer<BuyerTexts>>()));
+        routes.MapGet("/ngoai-mang.js", () => Results.Text(script.Value, "text/javascript", Encoding.UTF8)).WithMetadata(new PublicContentAttribute()).AllowAnonymous();
+        return routes;
+    }
+
+    private static string Write(IFileProvider root, bool practises, IStringLocalizer texts)
+    {
+        using var worker = typeof(BuyersWorker).Assembly.GetManifestResourceStream(Script)
+            ?? throw new CommerceException($"The assembly lacks its resource {Script}.");
+        using var reader = new StreamReader(worker, Encoding.UTF8);
+        var body = reader.ReadToEnd();
+        var words = JsonSerializer.Serialize(
+            new { page = texts["Copy.Page"].Value, order = texts["Copy.Order"].Value, slow = texts["Copy.Slow"].Value, changed = texts["Copy.Changed"].Value }, Writing);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(BuyersWorker).Module.ModuleVersionId.ToByteArray());
+        hash.AppendData([practises ? (byte)1 : (byte)0]);
+        hash.AppendData(Encoding.UTF8.GetBytes(words + body));
+        foreach (var file in Files)
+        {
+            using var content = root.GetFileInfo(file).CreateReadStream();
+            hash.AppendData(SHA256.HashData(content));
+        }
+
+        return $"const version = '{Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}';\nconst shell = '{Shell}';\nconst words = {words};\n{body}";
+    }
+}
