@@ -73,7 +73,7 @@ public sealed class AccountPagesTests
     [Fact]
     public async Task An_operator_makes_a_household_prints_its_card_and_shuts_it_out()
     {
-        await using var server = await StorefrontServer.StartAsync(options: AccountScene.Quick(new Clock()));
+        await using var server = await StorefrontServer.StartAsync(options: AccountScene.At(new Clock()));
         using var boss = server.NewBrowser();
         using var entered = await boss.LogInAsync("0900000091", "tap dieu hanh");
         Task<HttpResponseMessage> MakeAsync(string phone) => boss.SubmitAsync("/quan-tri/ho", new Dictionary<string, string>
@@ -133,7 +133,7 @@ public sealed class AccountPagesTests
     [Fact]
     public async Task A_trainer_prints_cards_of_play_households_only()
     {
-        await using var server = await StorefrontServer.StartAsync(options: AccountScene.Quick(new Clock()));
+        await using var server = await StorefrontServer.StartAsync(options: AccountScene.At(new Clock()));
         using var trainer = server.NewBrowser();
         using var entered = await trainer.LogInAsync("0900000092", "tap day lop hoc");
         var staff = await server.InDatabaseAsync(db => db.Users.Where(user => user.HouseholdId == null).Select(user => user.Id).ToListAsync());

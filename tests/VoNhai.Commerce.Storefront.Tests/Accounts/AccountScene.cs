@@ -26,6 +26,9 @@ internal static partial class AccountScene
             .AddSingleton<IPasswordHasher<ShopUser>>(provider => provider.GetRequiredService<QuickHasher>()),
     };
 
+    /// <summary>A clock of one's own alone: who logs in by a practice passphrase was hashed as the storefront hashes.</summary>
+    public static StorefrontOptions At(Clock clock) => new() { Services = services => services.AddSingleton<TimeProvider>(clock) };
+
     /// <summary>A household with an owner who has neither passphrase nor device.</summary>
     public static Task<string> OwnerAsync(this StorefrontServer server, string? phone = null) => server.WithAsync<HouseholdAccounts, string>(async accounts =>
     {

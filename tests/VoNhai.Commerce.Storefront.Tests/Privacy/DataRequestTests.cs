@@ -23,7 +23,7 @@ public sealed class DataRequestTests
     public async Task Asked_by_an_orders_link_granted_by_an_operator_and_told_to_the_household(DatabaseKind kind)
     {
         var clock = new Clock();
-        await using var server = await StorefrontServer.StartAsync(kind, At(clock));
+        await using var server = await StorefrontServer.StartAsync(kind, AccountScene.At(clock));
         var (link, code) = await OrderAsync(server, "Vàng Thị Chải", "0987600111");
         var own = link.Replace("?k=", "/du-lieu?k=", StringComparison.Ordinal);
         using var buyer = server.NewBrowser();
@@ -134,7 +134,7 @@ public sealed class DataRequestTests
     public async Task Buyers_go_by_age_only_once_an_operator_switched_it_on(DatabaseKind kind)
     {
         var clock = new Clock();
-        await using var server = await StorefrontServer.StartAsync(kind, At(clock));
+        await using var server = await StorefrontServer.StartAsync(kind, AccountScene.At(clock));
         var (link, code) = await OrderAsync(server, "Vàng Thị Chải", "0987600111");
         using (var house = server.NewBrowser())
         {
@@ -167,8 +167,6 @@ public sealed class DataRequestTests
         await RoundAsync(server);
         Assert.Equal($"Đã xóa tên ({code})", await NameAsync());
     }
-
-    private static StorefrontOptions At(Clock clock) => new() { Services = services => services.AddSingleton<TimeProvider>(clock) };
 
     private static TrackingSecret Secret(string link) => TrackingSecret.TryRead(link.Split("?k=")[1], out var secret) ? secret : throw new ArgumentException("No secret.", nameof(link));
 

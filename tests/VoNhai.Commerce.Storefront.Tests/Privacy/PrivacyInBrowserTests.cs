@@ -49,14 +49,9 @@ public sealed class PrivacyInBrowserTests(Chromium chromium)
         await Expect(house.GetByText("Đang hiện: 0912 000 333.")).ToBeVisibleAsync();
         await buyer.GotoAsync("/san-pham/bot-ngo-xay-men-men");
         await Expect(buyer.GetByRole(AriaRole.Link, new() { Name = "Gọi 0912 000 333" })).ToBeVisibleAsync();
-        await PageLook.IsFineAsync(buyer, $"san-pham-ai-ban-{width}");
-        await buyer.GotoAsync("/ho/nha-ba-dinh");
-        await PageLook.IsFineAsync(buyer, $"ho-so-dien-thoai-{width}");
-        await buyer.GotoAsync("/san-pham/bot-ngo-xay-men-men");
         await buyer.GetByRole(AriaRole.Button, new() { Name = "giỏ" }).First.ClickAsync();
         await buyer.GotoAsync("/dat-hang");
         await Expect(buyer.GetByText("Bấm đặt hàng là đồng ý")).ToBeVisibleAsync();
-        await PageLook.IsFineAsync(buyer, $"dat-hang-dong-y-{width}");
 
         await buyer.GotoAsync(own);
         await buyer.Locator("details.cancel summary").ClickAsync();
@@ -65,9 +60,7 @@ public sealed class PrivacyInBrowserTests(Chromium chromium)
         await PageLook.IsFineAsync(buyer, $"du-lieu-cua-toi-{width}");
         await boss.GotoAsync("/quan-tri");
         await Expect(boss.GetByText("1 người mua xin bản sao hoặc xin xóa.")).ToBeVisibleAsync();
-        await PageLook.IsFineAsync(boss, $"quan-tri-du-lieu-cho-{width}");
         await boss.GotoAsync("/quan-tri/du-lieu");
-        await PageLook.IsFineAsync(boss, $"du-lieu-{width}");
         await boss.GetByRole(AriaRole.Link, new() { Name = "Xem yêu cầu này" }).ClickAsync();
         await boss.GetByRole(AriaRole.Button, new() { Name = "Xóa", Exact = true }).ClickAsync();
         await Expect(boss.GetByText("Mời đánh dấu vào ô này trước khi xóa.")).ToBeVisibleAsync();
@@ -80,8 +73,6 @@ public sealed class PrivacyInBrowserTests(Chromium chromium)
         await house.GetByRole(AriaRole.Link, new() { Name = "Có người mua đã được xóa tên." }).ClickAsync();
         await Expect(house.GetByText("Người mua xin xóa.")).ToBeVisibleAsync();
         await PageLook.IsFineAsync(house, $"nhat-ky-du-lieu-{width}");
-        await buyer.GotoAsync(own);
-        await PageLook.IsFineAsync(buyer, $"du-lieu-da-xoa-{width}");
 
         foreach (var (path, name) in new[] { ("/quan-tri/luu-giu", "luu-giu"), ("/quan-tri/nhieu-nha", "nhieu-nha"), ("/quan-tri/dong-y", "dong-y") })
         {
@@ -89,13 +80,10 @@ public sealed class PrivacyInBrowserTests(Chromium chromium)
             await PageLook.IsFineAsync(boss, $"{name}-{width}");
         }
 
-        // The wide screen: one page of each layout.
+        // The wide screen.
         await boss.SetViewportSizeAsync(1280, 740);
-        foreach (var (path, name) in new[] { ("/thong-tin", "thong-tin"), ("/quan-tri/chinh-sach", "chinh-sach") })
-        {
-            await boss.GotoAsync(path);
-            await PageLook.IsFineAsync(boss, $"{name}-1280");
-        }
+        await boss.GotoAsync("/thong-tin");
+        await PageLook.IsFineAsync(boss, "thong-tin-1280");
     }
 
     private static async Task<HttpResponseMessage> CancelAsync(Browser browser, string code)
