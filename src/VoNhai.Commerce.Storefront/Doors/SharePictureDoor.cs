@@ -37,7 +37,6 @@ internal static class SharePictureDoor
             context.Response.Headers.CacheControl = $"{(Site.KnowsVisitor(context.Request) ? "private" : "public")}, {PhotoDoor.ForGood}";
         }
 
-        // What others show beside our address they fetch from other sites' pages, too.
         return Results.Bytes(await picture.DrawAsync(product, texts["Site.Name"], cancellationToken), "image/jpeg");
     }
 

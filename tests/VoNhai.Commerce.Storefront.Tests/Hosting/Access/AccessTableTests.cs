@@ -160,7 +160,7 @@ public sealed partial class AccessTableTests(AccessTableTests.Scene scene) : ICl
         ("provider", _) => "sepay",
         ("gateway", _) => "stripe",
         ("file", _) => "favicon.svg",
-        ("slug" or "name", _) => "khong-co",
+        ("slug" or "name" or "hash", _) => "khong-co",
         _ => throw new InvalidOperationException($"No example for {name} in {pattern}: add one to this method."),
     };
 
