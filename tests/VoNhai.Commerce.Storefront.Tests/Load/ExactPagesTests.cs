@@ -14,7 +14,7 @@ public sealed partial class ExactPagesTests(PublishedCopy published)
 {
     private const string Slug = "bot-ngo-xay-men-men";
     private const int Readers = 8;
-    private const int Answers = 600;
+    private const int Answers = 300;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     [Theory, BothDatabases]
