@@ -6,6 +6,7 @@ using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Hosting.Limits;
 using VoNhai.Commerce.Storefront.Hosting.Logs;
 using VoNhai.Commerce.Storefront.Mail;
+using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Sample;
 
 if (CommandVerbs.Run(args) is { } exitCode)
@@ -14,7 +15,7 @@ if (CommandVerbs.Run(args) is { } exitCode)
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.For(args) });
-builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce();
+builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce().AddPrivacy();
 
 var app = builder.Build();
 app.UseWeb().MapWeb().MapDoors();

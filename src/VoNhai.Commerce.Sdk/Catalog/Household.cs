@@ -43,6 +43,9 @@ public sealed class Household
     /// <summary>Where and when an order can be picked up; may be empty.</summary>
     public string PickupNote { get; init; } = "";
 
+    /// <summary>The number that buyers may call, as it is dialled; empty unless the household agreed to show one.</summary>
+    public string ContactPhone { get; init; } = "";
+
     /// <summary>
     /// How much of a product orders that are not paid yet may hold together, in hundredths of what is not sold: whoever orders under ten
     /// names without paying must not empty the stall. A few units may always be held (<see cref="HoldCap"/>).

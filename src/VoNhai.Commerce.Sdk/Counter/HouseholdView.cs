@@ -1,3 +1,5 @@
+using VoNhai.Commerce.Orders;
+
 namespace VoNhai.Commerce.Counter;
 
 /// <summary>A household as buyers see it.</summary>
@@ -9,4 +11,8 @@ namespace VoNhai.Commerce.Counter;
 /// <param name="About">A few words to the buyer; may be empty.</param>
 /// <param name="PickupNote">Where and when to pick up; may be empty.</param>
 /// <param name="IsPractice">Play money only.</param>
-public sealed record HouseholdView(Guid Id, string Slug, string Name, string CommuneCode, string Hamlet, string About, string PickupNote, bool IsPractice);
+public sealed record HouseholdView(Guid Id, string Slug, string Name, string CommuneCode, string Hamlet, string About, string PickupNote, bool IsPractice)
+{
+    /// <summary>The number that buyers may call; <c>null</c> while the household shows none.</summary>
+    public PhoneNumber? Phone { get; init; }
+}

@@ -1,3 +1,5 @@
+using VoNhai.Commerce.Orders;
+
 namespace VoNhai.Commerce.Counter;
 
 /// <summary>What a buyer chose to be told, seen and changed by the order's link; and the link in a notice that ends them.</summary>
@@ -12,6 +14,9 @@ public interface IOrderNotices
 
     /// <summary>Whether a stop link still has something to stop; <c>null</c> when there is no such link.</summary>
     Task<bool?> CanStopAsync(string stopSecret, CancellationToken cancellationToken = default);
+
+    /// <summary>The order whose buyer a stop link is for; <c>null</c> when there is no such link, or it is a household's.</summary>
+    Task<OrderCode?> OrderOfAsync(string stopSecret, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the notices that the link came with; doing it again changes nothing.</summary>
     /// <returns>False when there is no such link.</returns>

@@ -5,6 +5,9 @@ namespace VoNhai.Commerce.Orders;
 /// <param name="Phone">A mobile number; <c>default</c>, whose text is empty, for somebody who bought at the till.</param>
 public sealed record Buyer(string Name, PhoneNumber Phone)
 {
+    /// <summary>What stands where a buyer was blanked. The code keeps two of them apart, in lists of debtors too.</summary>
+    public static Buyer Erased(OrderCode code) => new($"Đã xóa tên ({code})", default);
+
     /// <summary>As neighbours call somebody who owes, at most 40 characters; usually empty.</summary>
     public string Nickname { get; init; } = "";
 

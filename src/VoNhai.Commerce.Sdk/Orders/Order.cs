@@ -47,6 +47,9 @@ public sealed class Order
     /// <summary>When the goods left the household's hands, in UTC: the day of the sale in its books. <c>null</c> while they are there.</summary>
     public DateTimeOffset? HandedOverAt { get; private set; }
 
+    /// <summary>When its buyer was blanked, in UTC; <c>null</c> while it says who that is.</summary>
+    public DateTimeOffset? BuyerErasedAt { get; private set; }
+
     /// <summary>Who ordered.</summary>
     public Buyer Buyer { get; private set; } = null!;
 

@@ -9,6 +9,9 @@ public static class StandPage
     /// <summary>What the payer is asked to do; learnt by heart in lesson seven.</summary>
     public const string Advice = "Đọc tên, đọc số tiền, rồi mới bấm";
 
+    /// <summary>Stands with every code, on paper and on screens: the name is what a payer can compare.</summary>
+    public const string OnlyThisName = "Chỉ chuyển khoản đúng tên này";
+
     // In hundredths of the paper's width; two lines of the name at most, three of the smallest.
     private static readonly FittedText Name = new(width: 87, sizes: [11, 9.4, 8, 6.8, 5.8, 4.9], lines: [1, 2, 2, 2, 2, 3]);
     private static readonly FittedText Seller = new(width: 87, sizes: [2.8], lines: [2]);
@@ -31,7 +34,7 @@ public static class StandPage
             $"""
             <section class="paper p-stand">
             {PrintedWarning.Of(transfer)}
-            <p class="p-to">Chuyển khoản cho</p>
+            <p class="p-to">{OnlyThisName}</p>
             <h1 class="f{size}">{Encode(name)}</h1>
             <p class="p-bank">{Encode(PrintedCode.BankOf(transfer))}</p>
             <p class="p-account{(account.Length > 19 ? " long" : "")}"><b>{Encode(account)}</b></p>

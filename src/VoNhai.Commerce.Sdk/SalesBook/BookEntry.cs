@@ -60,7 +60,7 @@ public sealed class BookEntry
     /// <summary>The order's code, as the number of the document; <c>null</c> when there is none.</summary>
     public OrderCode? Code { get; private set; }
 
-    /// <summary>Which goods, or why, in a few words; names no buyer, because lines outlive a buyer's wish to be forgotten.</summary>
+    /// <summary>Which goods, or why, in a few words. A reason that names the buyer goes with the buyer's name; the line stays.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>The number of the line that this one puts right; <c>null</c> when it puts none right.</summary>

@@ -32,10 +32,10 @@ internal static class CatalogStamping
         }
 
         var households = db.Set<Household>().AsNoTracking().OrderBy(household => household.Id)
-            .Select(household => new { household.Id, household.Slug, household.Name, IsPayable = db.Set<ReceivingAccount>().Any(account => account.HouseholdId == household.Id && account.LiveFrom <= now) }).AsAsyncEnumerable();
+            .Select(household => new { household.Id, household.Slug, household.Name, household.ContactPhone, IsPayable = db.Set<ReceivingAccount>().Any(account => account.HouseholdId == household.Id && account.LiveFrom <= now) }).AsAsyncEnumerable();
         await foreach (var household in households.WithCancellation(cancellationToken))
         {
-            Say(household.Id, household.Slug, household.Name, household.IsPayable);
+            Say(household.Id, household.Slug, household.Name, household.ContactPhone, household.IsPayable);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits];

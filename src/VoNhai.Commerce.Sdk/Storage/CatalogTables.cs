@@ -18,6 +18,7 @@ internal sealed class CatalogTables : IEntityTypeConfiguration<Household>, IEnti
         builder.Property(household => household.Hamlet).HasColumnName("hamlet").HasMaxLength(80);
         builder.Property(household => household.About).HasColumnName("about").HasMaxLength(1000);
         builder.Property(household => household.PickupNote).HasColumnName("pickup_note").HasMaxLength(300);
+        builder.Property(household => household.ContactPhone).HasColumnName("contact_phone").HasMaxLength(10).HasDefaultValue("");
         builder.Property(household => household.IsPractice).HasColumnName("is_practice");
 
         // Rows that are older than the column get the default; a household that chose nothing at all (0) is not taken for one that did not choose.

@@ -85,6 +85,7 @@ public static class CommerceModelBuilderExtensions
         var notices = new NoticeTables();
         modelBuilder.ApplyConfiguration<NoticeRow>(notices);
         modelBuilder.ApplyConfiguration<NoticeWishRow>(notices);
+        modelBuilder.ApplyConfiguration<PersonalDataUseRow>(new PersonalDataTables());
         return modelBuilder;
     }
 }

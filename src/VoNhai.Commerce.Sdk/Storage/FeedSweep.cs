@@ -25,13 +25,16 @@ internal static class FeedSweep
         gone += await EachAsync(
             database, db => Copies(db, before).Select(c => c.BodyHash), (db, hashes) => Copies(db, before).Where(c => hashes.Contains(c.BodyHash)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
-        // What nobody could read keeps its line: when it came, and why it was not understood.
-        var (limit, nothing) = (before.ToUnixTimeMilliseconds(), Array.Empty<byte>());
-        return gone + await database.WriteAsync(
-            db => db.Database.ExecuteSqlAsync(
-                $"UPDATE commerce_deliveries SET body = {nothing} WHERE received_at < {limit} AND problem <> '' AND length(body) > 0", cancellationToken),
-            keep: _ => true,
-            cancellationToken);
+        return gone + await EmptyUnreadAsync(database, before, cancellationToken);
+    }
+
+    /// <summary>Removes every copy from before, also of money that stands in a ledger; what nobody could read keeps its line.</summary>
+    public static async Task<int> ForgetAsync(ICommerceDatabase database, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        IQueryable<FeedDelivery> Old(DbContext db) => db.Set<FeedDelivery>().Where(copy => copy.ReceivedAt < before && copy.Problem == "");
+        var gone = await EachAsync(
+            database, db => Old(db).Select(copy => copy.BodyHash), (db, hashes) => Old(db).Where(copy => hashes.Contains(copy.BodyHash)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        return gone + await EmptyUnreadAsync(database, before, cancellationToken);
     }
 
     private static IQueryable<Transfer> Transfers(DbContext db, DateTimeOffset before) =>
@@ -42,6 +45,17 @@ internal static class FeedSweep
     private static IQueryable<FeedDelivery> Copies(DbContext db, DateTimeOffset before) =>
         db.Set<FeedDelivery>().Where(c => c.ReceivedAt < before && c.Problem == ""
             && !db.Set<TransferSighting>().Any(s => s.FeedId == c.FeedId && s.BodyHash == c.BodyHash && db.Set<LedgerEntry>().Any(entry => entry.TransferId == s.TransferId)));
+
+    /// <summary>What nobody could read keeps its line: when it came, and why it was not understood.</summary>
+    private static Task<int> EmptyUnreadAsync(ICommerceDatabase database, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var (limit, nothing) = (before.ToUnixTimeMilliseconds(), Array.Empty<byte>());
+        return database.WriteAsync(
+            db => db.Database.ExecuteSqlAsync(
+                $"UPDATE commerce_deliveries SET body = {nothing} WHERE received_at < {limit} AND problem <> '' AND length(body) > 0", cancellationToken),
+            keep: _ => true,
+            cancellationToken);
+    }
 
     private static async Task<int> EachAsync<TKey>(
         ICommerceDatabase database, Func<DbContext, IQueryable<TKey>> find, Func<DbContext, List<TKey>, Task<int>> remove, CancellationToken cancellationToken)

@@ -56,6 +56,16 @@ internal sealed class NoticeWishes(ICommerceDatabase database, TimeProvider time
                 cancellationToken)
             : Task.FromResult<bool?>(null);
 
+    public Task<OrderCode?> OrderOfAsync(string stopSecret, CancellationToken cancellationToken = default) =>
+        TrackingSecret.TryRead(stopSecret, out var secret)
+            ? database.ReadAsync(
+                async db => await (from wish in db.Set<NoticeWishRow>()
+                                   where wish.StopSecret == secret && wish.Receiver == NoticeReceiver.Buyer
+                                   join order in db.Set<Order>() on wish.SubjectId equals order.Id
+                                   select (OrderCode?)order.Code).SingleOrDefaultAsync(cancellationToken),
+                cancellationToken)
+            : Task.FromResult<OrderCode?>(null);
+
     public async Task<bool> StopAsync(string stopSecret, CancellationToken cancellationToken = default) =>
         TrackingSecret.TryRead(stopSecret, out var secret)
         && await database.WriteAsync(

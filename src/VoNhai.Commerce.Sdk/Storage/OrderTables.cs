@@ -22,6 +22,7 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
         builder.Property(order => order.Payment).HasColumnName("payment_choice").HasConversion<string>().HasMaxLength(20).HasDefaultValue(PaymentChoice.Transfer);
         builder.Property(order => order.Channel).HasColumnName("channel").HasConversion<string>().HasMaxLength(20).HasDefaultValue(SalesChannel.Online);
         builder.Property(order => order.HandedOverAt).HasColumnName("handed_over_at").HasConversion(Converters.Milliseconds);
+        builder.Property(order => order.BuyerErasedAt).HasColumnName("buyer_erased_at").HasConversion(Converters.Milliseconds);
         builder.Ignore(order => order.HoldsAtPlacement);
         builder.Property(order => order.Step).HasColumnName("step").HasConversion<string>().HasMaxLength(20);
         builder.Property(order => order.Stamp).HasColumnName("stamp").IsConcurrencyToken();

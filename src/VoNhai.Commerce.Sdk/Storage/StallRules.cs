@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Orders;
 
 namespace VoNhai.Commerce.Storage;
 
@@ -16,6 +17,9 @@ internal sealed class StallRules(ICommerceDatabase database) : IStallRules
                         .OrderBy(product => product.SearchKey).ThenBy(product => product.Id)
                         .Select(product => new EstimatedProduct(product.Id, product.Name, product.Unit, product.IsEstimated))
                         .ToListAsync(cancellationToken))
+                {
+                    Phone = PhoneNumber.TryRead(found.ContactPhone, out var phone) ? phone : null,
+                }
                 : null,
             cancellationToken);
 
@@ -26,6 +30,15 @@ internal sealed class StallRules(ICommerceDatabase database) : IStallRules
                 async db => await db.Database.ExecuteSqlAsync($"UPDATE commerce_households SET unpaid_share = {hundredths} WHERE id = {householdId}", cancellationToken) == 1,
                 done => done,
                 cancellationToken);
+
+    public Task<bool> ShowPhoneAsync(Guid householdId, PhoneNumber? phone, CancellationToken cancellationToken = default)
+    {
+        var number = phone?.ToString() ?? "";
+        return database.WriteAsync(
+            async db => await db.Database.ExecuteSqlAsync($"UPDATE commerce_households SET contact_phone = {number} WHERE id = {householdId} AND contact_phone <> {number}", cancellationToken) == 1,
+            done => done,
+            cancellationToken);
+    }
 
     public Task<bool> SetEstimatedAsync(Guid householdId, Guid productId, bool isEstimated, CancellationToken cancellationToken = default) =>
         database.WriteAsync(

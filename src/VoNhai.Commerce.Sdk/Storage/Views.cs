@@ -11,7 +11,10 @@ namespace VoNhai.Commerce.Storage;
 internal static class Views
 {
     public static HouseholdView Of(Household household) =>
-        new(household.Id, household.Slug, household.Name, household.CommuneCode, household.Hamlet, household.About, household.PickupNote, household.IsPractice);
+        new(household.Id, household.Slug, household.Name, household.CommuneCode, household.Hamlet, household.About, household.PickupNote, household.IsPractice)
+        {
+            Phone = PhoneNumber.TryRead(household.ContactPhone, out var phone) ? phone : null,
+        };
 
     public static ProductView Of(Product product, Household household, bool canBePaid, CommerceOptions options, DateOnly today) => new()
     {

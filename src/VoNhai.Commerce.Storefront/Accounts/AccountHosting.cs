@@ -9,6 +9,7 @@ using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Feeds;
 using VoNhai.Commerce.Storefront.Hosting;
+using VoNhai.Commerce.Storefront.Market;
 using VoNhai.Commerce.Storefront.Support;
 
 namespace VoNhai.Commerce.Storefront.Accounts;
@@ -48,7 +49,7 @@ internal static class AccountHosting
         services.AddScoped(provider => new Sessions(Database(provider), Time(provider), Settings(provider)));
         services.AddScoped(provider => new Helpers(Database(provider), Trail(provider), Time(provider)));
         services.AddScoped(provider => new HouseholdAccounts(
-            Database(provider), Trail(provider), provider.GetRequiredService<IOptions<PracticeSettings>>(), Time(provider)));
+            Database(provider), Trail(provider), provider.GetRequiredService<MarketMode>(), provider.GetRequiredService<IOptions<PracticeSettings>>(), Time(provider)));
         services.AddScoped(provider => new PersonStandings(Database(provider)));
         services.AddScoped(provider => new Staff(Database(provider), Trail(provider), Time(provider)));
         services.AddScoped(provider => new AuditTrail(Database(provider), provider.GetRequiredService<IHttpContextAccessor>(), Time(provider)));

@@ -8,6 +8,7 @@ using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting;
+using VoNhai.Commerce.Storefront.Market;
 using VoNhai.Commerce.Text;
 
 namespace VoNhai.Commerce.Storefront.Accounts;
@@ -17,13 +18,15 @@ public sealed class HouseholdAccounts
 {
     private readonly ShopDbContext database;
     private readonly AuditTrail trail;
+    private readonly MarketMode market;
     private readonly PracticeSettings practice;
     private readonly TimeProvider time;
 
-    internal HouseholdAccounts(ShopDbContext database, AuditTrail trail, IOptions<PracticeSettings> practice, TimeProvider time)
+    internal HouseholdAccounts(ShopDbContext database, AuditTrail trail, MarketMode market, IOptions<PracticeSettings> practice, TimeProvider time)
     {
         this.database = database;
         this.trail = trail;
+        this.market = market;
         this.practice = practice.Value;
         this.time = time;
     }
@@ -68,8 +71,8 @@ public sealed class HouseholdAccounts
     /// <param name="commune">Where.</param>
     /// <param name="hamlet">Xóm or bản; may be empty.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The owner's user id; <c>null</c> when the number has an account already.</returns>
-    public async Task<string?> MakeAsync(string name, string ownerName, PhoneNumber phone, Commune commune, string hamlet, CancellationToken cancellationToken = default)
+    /// <returns>What became of it; see <see cref="HouseholdOutcome"/>.</returns>
+    public async Task<HouseholdOutcome> MakeAsync(string name, string ownerName, PhoneNumber phone, Commune commune, string hamlet, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(commune);
         var (number, at) = (phone.ToString(), time.GetUtcNow().ToUnixTimeMilliseconds());
@@ -80,7 +83,12 @@ public sealed class HouseholdAccounts
         await database.Database.ExecuteSqlAsync($"UPDATE start_marks SET at = {at} WHERE name = 'make-household'", cancellationToken);
         if (await database.Users.AnyAsync(user => user.UserName == number, cancellationToken))
         {
-            return null;
+            return new HouseholdOutcome.PhoneTaken();
+        }
+
+        if ((await market.ReadAsync(cancellationToken)) is { MayAddHousehold: false } closed)
+        {
+            return new HouseholdOutcome.MarketNotOpen(closed.Missing);
         }
 
         var household = new Household(Guid.CreateVersion7(), await FreeSlugAsync(name, cancellationToken), name, commune.Code, hamlet) { IsPractice = practice.Enabled };
@@ -92,7 +100,7 @@ public sealed class HouseholdAccounts
         trail.Add(AuditVerb.HouseholdMade, household.Id, owner.Id);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return owner.Id;
+        return new HouseholdOutcome.Made(owner.Id);
     }
 
     /// <summary>Shuts a household's account: every session ends at its next request, and neither passphrase, PIN nor card opens another.</summary>

@@ -74,4 +74,22 @@ public enum AuditVerb
 
     /// <summary>The support view was closed before its time.</summary>
     SupportClosed,
+
+    /// <summary>The texts for buyers were published; the detail is the version.</summary>
+    PolicyPublished,
+
+    /// <summary>How long buyers' data is kept was changed; the detail is the version.</summary>
+    RetentionSet,
+
+    /// <summary>The operator's answer on withholding was written down; the detail is the version.</summary>
+    WithholdingAnswered,
+
+    /// <summary>An operator asked what is held of a person, whom the trail does not name.</summary>
+    PersonSought,
+
+    /// <summary>An operator made a copy of what is held of a person; the detail says how the person proved who it is.</summary>
+    PersonCopied,
+
+    /// <summary>An operator had a person blanked; the detail says how the person proved who it is, and how many orders it was.</summary>
+    PersonErased,
 }

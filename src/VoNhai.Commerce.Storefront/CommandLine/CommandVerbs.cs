@@ -8,7 +8,7 @@ internal static class CommandVerbs
     /// <returns>The exit code, or <c>null</c> when the web site is wanted.</returns>
     public static int? Run(string[] args)
     {
-        if (args is not [VietQrVerb.Name, ..])
+        if (args is not [VietQrVerb.Name or SchoolVerb.Name, ..])
         {
             return null;
         }
@@ -17,6 +17,12 @@ internal static class CommandVerbs
         using var output = Console.OpenStandardOutput();
         using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         using var errors = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+        if (args[0] == SchoolVerb.Name)
+        {
+            using var words = new StreamWriter(output, new UTF8Encoding(false));
+            return new SchoolVerb(words, errors).Run(args[1..]);
+        }
+
         return new VietQrVerb(input, output, errors).Run(args[1..]);
     }
 }

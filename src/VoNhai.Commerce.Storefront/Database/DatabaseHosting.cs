@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using VoNhai.Commerce.Storefront.Audit;
+using VoNhai.Commerce.Storefront.Privacy;
 
 namespace VoNhai.Commerce.Storefront.Database;
 
@@ -22,7 +23,7 @@ internal static class DatabaseHosting
             var pragmas = new SqlitePragmas(settings.CommandTimeoutSeconds);
             builder.Services.AddDbContext<ShopDbContext, SqliteShopDbContext>(options => options
                 .UseSqlite(connection, sqlite => sqlite.CommandTimeout(settings.CommandTimeoutSeconds))
-                .AddInterceptors(pragmas, new AuditOnCommit())
+                .AddInterceptors(pragmas, new AuditOnCommit(), new ConsentOnCommit())
                 .ConfigureWarnings(Levels));
         }
         else
@@ -30,7 +31,7 @@ internal static class DatabaseHosting
             var connection = PostgreSqlConnection(settings, builder.Configuration.GetConnectionString("Commerce"));
             builder.Services.AddDbContext<ShopDbContext, PostgreSqlShopDbContext>(options => options
                 .UseNpgsql(connection, postgres => postgres.CommandTimeout(settings.CommandTimeoutSeconds))
-                .AddInterceptors(new AuditOnCommit())
+                .AddInterceptors(new AuditOnCommit(), new ConsentOnCommit())
                 .ConfigureWarnings(Levels));
         }
 

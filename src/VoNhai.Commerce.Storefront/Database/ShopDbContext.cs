@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Audit;
+using VoNhai.Commerce.Storefront.Declarations;
+using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Support;
 
 namespace VoNhai.Commerce.Storefront.Database;
@@ -45,6 +47,15 @@ public abstract class ShopDbContext : IdentityDbContext<ShopUser>, IDataProtecti
 
     /// <summary>Support views that were opened.</summary>
     internal DbSet<SupportViewRow> SupportViews => Set<SupportViewRow>();
+
+    /// <summary>What operators declared; only ever added to.</summary>
+    internal DbSet<Declaration> Declarations => Set<Declaration>();
+
+    /// <summary>What buyers and households agreed to, and took back; only ever added to.</summary>
+    internal DbSet<ConsentEntry> Consents => Set<ConsentEntry>();
+
+    /// <summary>What people asked of their data.</summary>
+    internal DbSet<DataRequestRow> DataRequests => Set<DataRequestRow>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

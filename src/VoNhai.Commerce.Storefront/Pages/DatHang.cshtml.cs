@@ -8,6 +8,7 @@ using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Storefront.Baskets;
+using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.Storefront.Ways;
 
@@ -18,7 +19,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// </summary>
 [AllowAnonymous]
 public sealed class DatHangModel(
-    ICatalog catalog, ICheckout checkout, IDeliveryDesk deliveries, BasketCookie cookie, IStringLocalizer<Texts> texts, IStringLocalizer<WayTexts> ways) : PageModel
+    ICatalog catalog, ICheckout checkout, IDeliveryDesk deliveries, BasketCookie cookie, Consents consents, IStringLocalizer<Texts> texts, IStringLocalizer<WayTexts> ways) : PageModel
 {
     /// <summary>Whose part of the cart; empty for all of it.</summary>
     [BindProperty(SupportsGet = true, Name = "ho")]
@@ -94,6 +95,8 @@ public sealed class DatHangModel(
             return Again();
         }
 
+        var agreedTo = await consents.ShownVersionAsync(Request.Form["chinhSach"], cancellationToken);
+        using var agreed = consents.WithOrders(agreedTo, wantsLetters: !string.IsNullOrWhiteSpace(Form.Email));
         switch (await checkout.PlaceTogetherAsync([.. Baskets.Select((basket, number) => WishOf(basket, number, communeCode))], cancellationToken))
         {
             case TogetherOutcome.Placed placed:

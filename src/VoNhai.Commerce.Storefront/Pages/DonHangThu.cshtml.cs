@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Notices;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/don-hang/{code}/thu?k={secret}</c>: whether and where the buyer is written to. A stored address is shown masked: links are passed on.</summary>
 [AllowAnonymous]
-public sealed class DonHangThuModel(IOrderNotices notices, IStringLocalizer<NoticeTexts> texts) : PageModel
+public sealed class DonHangThuModel(IOrderNotices notices, Consents consents, IStringLocalizer<NoticeTexts> texts) : PageModel
 {
     /// <summary>No letters.</summary>
     public const string NotAtAll = "khong";
@@ -76,6 +78,10 @@ public sealed class DonHangThuModel(IOrderNotices notices, IStringLocalizer<Noti
             wish = new NoticeWish.ByEmail(address);
         }
 
+        // Another address for the same letters is no other consent.
+        var (had, has) = (now is NoticeWish.ByEmail, wish is NoticeWish.ByEmail);
+        var version = await consents.VersionAsync(cancellationToken);
+        using var agreed = had != has && OrderCode.TryRead(code, out var order) ? consents.With(ConsentPurpose.Letters, has, version, order) : null;
         return await notices.ChooseAsync(code, Secret, wish, cancellationToken) ? LocalRedirect(Here + "&da-luu") : NotFound();
     }
 

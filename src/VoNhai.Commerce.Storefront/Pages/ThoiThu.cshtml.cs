@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Privacy;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
@@ -11,7 +12,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class ThoiThuModel(IOrderNotices notices) : PageModel
+public sealed class ThoiThuModel(IOrderNotices notices, Consents consents) : PageModel
 {
     /// <summary>Nothing is sent any more.</summary>
     public bool IsStopped { get; private set; }
@@ -34,6 +35,10 @@ public sealed class ThoiThuModel(IOrderNotices notices) : PageModel
     /// <summary>Stops.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        // A household's letters, and a second press, take back no buyer's consent.
+        var order = await notices.CanStopAsync(Secret, cancellationToken) == true ? await notices.OrderOfAsync(Secret, cancellationToken) : null;
+        var version = await consents.VersionAsync(cancellationToken);
+        using var agreed = order is { } code ? consents.With(ConsentPurpose.Letters, isGiven: false, version, code) : null;
         IsStopped = await notices.StopAsync(Secret, cancellationToken);
         return IsStopped ? Page() : NotFound();
     }

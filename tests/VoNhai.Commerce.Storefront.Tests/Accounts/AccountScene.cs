@@ -31,7 +31,7 @@ internal static partial class AccountScene
     {
         Assert.True(PhoneNumber.TryRead(phone ?? $"09876{Interlocked.Increment(ref lastNumber):00000}", out var number));
         Assert.True(Communes.TryResolve("La Hiên, Thái Nguyên", out var commune, out _));
-        return await accounts.MakeAsync("Nhà bà Thử", "Bà Thử", number, commune!, "Xóm Thử") ?? throw new InvalidOperationException("The number is taken.");
+        return Assert.IsType<HouseholdOutcome.Made>(await accounts.MakeAsync("Nhà bà Thử", "Bà Thử", number, commune!, "Xóm Thử")).OwnerId;
     });
 
     public static Task<PrintedCard> CardAsync(this StorefrontServer server, string userId, CardPurpose purpose = CardPurpose.Enrol)

@@ -29,7 +29,7 @@ public sealed class TillPageTests(Chromium chromium, Storefronts storefronts) : 
         await Expect(page.Locator(".cho-sum b")).ToHaveTextAsync("285.000 ₫");
         await PageLook.IsFineAsync(page, "till-plain-cart", javaScript: false);
         await page.GetByRole(AriaRole.Button, new() { Name = "Tiền mặt" }).ClickAsync();
-        await Expect(page.Locator("main")).ToContainTextAsync("Thối lại 15.000 ₫");
+        await Expect(page.Locator("main")).ToContainTextAsync("Trả lại 15.000 ₫");
         await PageLook.IsFineAsync(page, "till-plain-change", javaScript: false);
 
         await page.GotoAsync("/nha-ban/cho");

@@ -371,6 +371,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(5)")
                         .HasColumnName("commune_code");
 
+                    b.Property<string>("ContactPhone")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("")
+                        .HasColumnName("contact_phone");
+
                     b.Property<string>("Hamlet")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -714,6 +722,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BuyerErasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buyer_erased_at");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -881,6 +893,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("HouseholdId", "PlacedAt");
+
+                    b.HasIndex("HouseholdId", "Step", "PlacedAt");
 
                     b.ToTable("commerce_orders", (string)null);
                 });
@@ -2039,6 +2053,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .IsUnique()
                         .HasFilter("closed_at IS NULL");
 
+                    b.HasIndex("HouseholdId", "OpenedAt");
+
                     b.ToTable("commerce_outings", (string)null);
                 });
 
@@ -2113,6 +2129,37 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasIndex("ProductId");
 
                     b.ToTable("commerce_outing_goods", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PersonalDataUseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("act");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "At");
+
+                    b.ToTable("commerce_personal_data_uses", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoRow", b =>
@@ -2962,6 +3009,144 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.ToTable("start_marks", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Declarations.Declaration", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("WhoId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("who_id");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Kind", "Version");
+
+                    b.ToTable("declarations", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Privacy.ConsentEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<string>("OrderCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("order_code");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhoId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("who_id");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OrderCode");
+
+                    b.HasIndex("HouseholdId", "Number");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Privacy.DataRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("OrderCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("order_code");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderCode", "Kind")
+                        .IsUnique()
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("State", "MadeAt");
+
+                    b.ToTable("data_requests", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportCodeRow", b =>
                 {
                     b.Property<Guid>("HouseholdId")
@@ -3517,6 +3702,15 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasOne("VoNhai.Commerce.Catalog.Product", null)
                         .WithMany()
                         .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PersonalDataUseRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -360,6 +360,14 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("commune_code");
 
+                    b.Property<string>("ContactPhone")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("contact_phone");
+
                     b.Property<string>("Hamlet")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -703,6 +711,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("BuyerErasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buyer_erased_at");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -870,6 +882,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("HouseholdId", "PlacedAt");
+
+                    b.HasIndex("HouseholdId", "Step", "PlacedAt");
 
                     b.ToTable("commerce_orders", (string)null);
                 });
@@ -2028,6 +2042,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("closed_at IS NULL");
 
+                    b.HasIndex("HouseholdId", "OpenedAt");
+
                     b.ToTable("commerce_outings", (string)null);
                 });
 
@@ -2102,6 +2118,37 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasIndex("ProductId");
 
                     b.ToTable("commerce_outing_goods", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PersonalDataUseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "At");
+
+                    b.ToTable("commerce_personal_data_uses", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.PhotoRow", b =>
@@ -2949,6 +2996,142 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.ToTable("start_marks", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Declarations.Declaration", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("WhoId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_id");
+
+                    b.Property<string>("WhoName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("Kind", "Version");
+
+                    b.ToTable("declarations", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Privacy.ConsentEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_given");
+
+                    b.Property<string>("OrderCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_code");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhoId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_id");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OrderCode");
+
+                    b.HasIndex("HouseholdId", "Number");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Privacy.DataRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("OrderCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_code");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderCode", "Kind")
+                        .IsUnique()
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("State", "MadeAt");
+
+                    b.ToTable("data_requests", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Support.SupportCodeRow", b =>
                 {
                     b.Property<Guid>("HouseholdId")
@@ -3504,6 +3687,15 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasOne("VoNhai.Commerce.Catalog.Product", null)
                         .WithMany()
                         .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.PersonalDataUseRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -24,6 +24,7 @@ public sealed class BoardModel(
     ISalesBook books,
     IFeedDesk feeds,
     IMoneyNews news,
+    IPersonalData personal,
     TimeProvider time,
     IStringLocalizer<Texts> texts,
     IStringLocalizer<BoardTexts> boardTexts) : PageModel
@@ -54,6 +55,9 @@ public sealed class BoardModel(
 
     /// <summary>Whether somebody asked to be paid into another account, which everybody of the household should see.</summary>
     public bool AccountWaits { get; private set; }
+
+    /// <summary>Whether buyers were blanked in the last week at somebody else's hand, which the owner should see.</summary>
+    public bool BuyersWereErased { get; private set; }
 
     /// <summary>Where older orders begin; <c>null</c> when these are all.</summary>
     public string? Next { get; private set; }
@@ -87,6 +91,7 @@ public sealed class BoardModel(
         if (owns)
         {
             Waiting = await queue.CountAsync(householdId, cancellationToken);
+            BuyersWereErased = IsFirst && (await personal.ListUsesAsync(householdId, take: 1, cancellationToken)).Any(use => use.Act != PersonalDataAct.Copied && use.At > now - TimeSpan.FromDays(7));
             Today = IsFirst ? await TodayAsync(householdId, VietnamTime.DayOf(now), cancellationToken) : null;
         }
 

@@ -30,6 +30,9 @@ public sealed partial class HoModel(
     /// <summary>What is wrong with which field.</summary>
     public IReadOnlyDictionary<string, string> Problems => problems;
 
+    /// <summary>Whether several households need what is not recorded yet; the page then leads there.</summary>
+    public bool MarketIsClosed { get; private set; }
+
     /// <summary>Whether a new household could not be made.</summary>
     public bool HasFormProblem => problems.Count > 0;
 
@@ -68,15 +71,21 @@ public sealed partial class HoModel(
             return await RefuseAsync(null, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
-        if (await accounts.MakeAsync(name, owner, phone, commune!, hamlet, cancellationToken) is not { } userId)
+        switch (await accounts.MakeAsync(name, owner, phone, commune!, hamlet, cancellationToken))
         {
-            problems["dienThoai"] = texts["Houses.PhoneTaken"];
-            return await RefuseAsync(null, StatusCodes.Status409Conflict, cancellationToken);
+            case HouseholdOutcome.Made made:
+                var by = User.UserId();
+                Made(logger, by, made.OwnerId);
+                return await PrintAsync(made.OwnerId, CardPurpose.Enrol, cancellationToken);
+            case HouseholdOutcome.PhoneTaken:
+                problems["dienThoai"] = texts["Houses.PhoneTaken"];
+                return await RefuseAsync(null, StatusCodes.Status409Conflict, cancellationToken);
+            case HouseholdOutcome.MarketNotOpen closed:
+                MarketIsClosed = true;
+                return await RefuseAsync(texts["Houses.MarketClosed", closed.Missing.Count], StatusCodes.Status409Conflict, cancellationToken);
+            case var unknown:
+                throw new CommerceException($"Making a household was answered by {unknown.GetType().Name}, which the page does not show.");
         }
-
-        var by = User.UserId();
-        Made(logger, by, userId);
-        return await PrintAsync(userId, CardPurpose.Enrol, cancellationToken);
     }
 
     /// <summary>Prints a card for a device.</summary>

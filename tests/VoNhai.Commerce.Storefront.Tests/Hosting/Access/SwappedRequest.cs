@@ -94,6 +94,8 @@ internal sealed record SwappedRequest(
         ["/nha-ban/so-tien Ghi"] = "a new line",
         ["/nha-ban/so-tien Nguoc"] = "a line by its number in the household's own book",
         ["/nha-ban/dem-tien "] = "a day",
+        ["/nha-ban/hien-so Hien"] = "the household's own number",
+        ["/nha-ban/hien-so Thoi"] = "the same",
         ["/nha-ban/ho-tro Ma"] = "the household's own code",
         ["/nha-ban/ho-tro Dong"] = "the household's own open view",
         ["/nha-ban/hang/moi "] = "a new product",

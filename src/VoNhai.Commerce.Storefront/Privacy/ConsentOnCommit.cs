@@ -1,0 +1,73 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Storefront.Audit;
+
+namespace VoNhai.Commerce.Storefront.Privacy;
+
+/// <summary>
+/// Writes consents into a transaction that somebody else opens, as <see cref="AuditOnCommit"/> does: order and consent are both there or
+/// neither is. Which orders a checkout makes is known only when it saves them, so that is listened to.
+/// </summary>
+internal sealed class ConsentOnCommit : DbTransactionInterceptor, ISaveChangesInterceptor
+{
+    private static readonly AsyncLocal<Debt?> Owed = new();
+
+    /// <summary>Owes one entry until the result is disposed.</summary>
+    public static IDisposable Owe(ConsentEntry entry) => Owed.Value = new Debt([entry], ofOrder: null);
+
+    /// <summary>Owes entries for each order that is placed until the result is disposed.</summary>
+    public static IDisposable OweForOrders(Func<OrderCode, IReadOnlyList<ConsentEntry>> ofOrder) => Owed.Value = new Debt([], ofOrder);
+
+    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (Owed.Value is { } debt && eventData.Context is { } database)
+        {
+            debt.Hear(database.ChangeTracker.Entries<Order>().Where(order => order.State == EntityState.Added).Select(order => order.Entity.Code));
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
+    public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        if (Owed.Value is { } debt && eventData.Context is { } database)
+        {
+            foreach (var entry in debt.Take())
+            {
+                await database.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO consents (at, purpose, is_given, version, order_code, household_id, who_id)
+                    VALUES ({entry.At}, {entry.Purpose.ToString()}, {entry.IsGiven}, {entry.Version}, {entry.OrderCode}, {entry.HouseholdId}, {entry.WhoId})
+                    """,
+                    cancellationToken);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Shared by the whole flow of calls: what is written is owed no longer.</summary>
+    private sealed class Debt(IReadOnlyList<ConsentEntry> entries, Func<OrderCode, IReadOnlyList<ConsentEntry>>? ofOrder) : IDisposable
+    {
+        private IReadOnlyList<ConsentEntry> entries = entries;
+
+        public void Hear(IEnumerable<OrderCode> placed)
+        {
+            if (ofOrder is not null)
+            {
+                entries = [.. entries, .. placed.SelectMany(ofOrder)];
+            }
+        }
+
+        public IReadOnlyList<ConsentEntry> Take() => Interlocked.Exchange(ref entries, []);
+
+        public void Dispose()
+        {
+            ofOrder = null;
+            entries = [];
+        }
+    }
+}
