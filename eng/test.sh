@@ -18,6 +18,8 @@ has_zbar() { command -v zbarimg >/dev/null; }
 has_poppler() { command -v pdftoppm >/dev/null && command -v pdfinfo >/dev/null; }
 has_convert() { convert -version 2>/dev/null | grep -q ImageMagick; }
 has_nginx() { [[ -x /usr/sbin/nginx ]] || command -v nginx >/dev/null; }
+# Pictures with words need a typeface that carries every Vietnamese mark.
+has_typeface() { fc-list 2>/dev/null | grep -q DejaVu; }
 has_postgres() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 
 missing() {
@@ -26,6 +28,7 @@ missing() {
   has_poppler || echo poppler-utils
   has_convert || echo imagemagick
   has_nginx || echo nginx-light
+  has_typeface || echo fonts-dejavu-core
   has_postgres || echo postgresql
 }
 
