@@ -106,7 +106,7 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
         var tillCodes = await TillCodesAsync(db, codes, cancellationToken);
         var requests = await RequestsAsync(db, codes, cancellationToken);
         var ordinals = await OrdinalsAsync(db, pairings, cancellationToken);
-        var credited = 0;
+        var (credited, waiting) = (0, new List<(Guid TransferId, OrderCode Code, IncomingTransfer Incoming)>());
         foreach (var pairing in pairings)
         {
             var incoming = Incoming(pairing.Line);
@@ -122,7 +122,7 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
                 db.Add(RowOf(pairing.TransferId, incoming, outcome, ordinals, now));
                 if (outcome is MatchOutcome.UnknownCode waits && tillCodes.Contains(waits.Code))
                 {
-                    await TillMoney.WaitAsync(db, account.HouseholdId, account.Number, pairing.TransferId, waits.Code, incoming, cancellationToken);
+                    waiting.Add((pairing.TransferId, waits.Code, incoming));
                 }
 
                 credited += await Crediting.WriteAsync(db, outcome, pairing.TransferId, incoming.Amount, now, Writer, cancellationToken) ? 1 : 0;
@@ -134,6 +134,11 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        foreach (var (transferId, code, incoming) in waiting)
+        {
+            await TillMoney.WaitAsync(db, account.HouseholdId, account.Number, transferId, code, incoming, cancellationToken);
+        }
+
         foreach (var some in pairings.Chunk(ValuesInRead))
         {
             await RememberAsync(db, some, cancellationToken);

@@ -14,8 +14,9 @@ internal static class FirstOperatorOffer
         if (await first.OfferAsync(cancellationToken) is { } code)
         {
             var minutes = scope.ServiceProvider.GetRequiredService<IOptions<AccountSettings>>().Value.FirstOperatorMinutes;
-            Console.WriteLine(texts["Start.Printed", minutes]);
-            Console.WriteLine($"  {code.ToReadable()}");
+
+            // At once: between two writes the log of another thread would come.
+            Console.WriteLine($"{texts["Start.Printed", minutes].Value}{Environment.NewLine}  {code.ToReadable()}");
         }
         else if (await first.IsAwaitedAsync(cancellationToken))
         {

@@ -12,14 +12,14 @@ namespace VoNhai.Commerce.Sdk.Tests.Storage;
 
 /// <summary>
 /// Two phones of one household at the market, each telling its sales late, twice and at once, while buyers order the same goods online.
-/// <c>VONHAI_MARKET_DAYS</c> sets how many days (default 24 on SQLite, a quarter of it on PostgreSQL; <c>eng/market-days.sh</c> runs 1,000);
+/// <c>VONHAI_MARKET_DAYS</c> sets how many days (default 12 on SQLite, a quarter of it on PostgreSQL; <c>eng/market-days.sh</c> runs 1,000);
 /// a failure names its seed.
 /// </summary>
 public sealed class MarketDayTests
 {
     private const string By = "user:mui";
 
-    private static readonly int Days = int.TryParse(Environment.GetEnvironmentVariable("VONHAI_MARKET_DAYS"), CultureInfo.InvariantCulture, out var days) ? days : 24;
+    private static readonly int Days = int.TryParse(Environment.GetEnvironmentVariable("VONHAI_MARKET_DAYS"), CultureInfo.InvariantCulture, out var days) ? days : 12;
 
     [Theory, OnEachEngine]
     public async Task No_online_order_breaks_and_every_sum_is_right(Engine engine)

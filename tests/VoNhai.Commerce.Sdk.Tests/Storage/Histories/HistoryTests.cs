@@ -14,7 +14,7 @@ public sealed class HistoryTests
     private const int Commands = 8;
     private const int HistoriesInAStall = 250;
 
-    private static readonly int Histories = Setting("VONHAI_HISTORIES", 600);
+    private static readonly int Histories = Setting("VONHAI_HISTORIES", 300);
     private static readonly int FirstSeed = Setting("VONHAI_HISTORY_SEED", 20_261_124);
 
     [Theory, OnEachEngine]
