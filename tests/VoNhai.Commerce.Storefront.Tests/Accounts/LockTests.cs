@@ -17,23 +17,23 @@ public sealed class LockTests
         for (var i = 0; i < 4; i++)
         {
             clock.Advance(TimeSpan.FromMinutes(4));
-            Assert.Equal(HttpStatusCode.OK, await phone.StatusAsync("/nha-ban/no"));
+            Assert.Equal(HttpStatusCode.OK, await phone.StatusAsync("/nha-ban/so-no"));
         }
 
         clock.Advance(TimeSpan.FromMinutes(3));
         Assert.Equal(HttpStatusCode.OK, await phone.StatusAsync("/nha-ban/loa"));
         clock.Advance(TimeSpan.FromMinutes(3));
-        using var locked = await phone.GetAsync("/nha-ban/no?x=1");
-        using var wrong = await phone.PinAsync(owner, "480673", "/nha-ban/no");
+        using var locked = await phone.GetAsync("/nha-ban/so-no?x=1");
+        using var wrong = await phone.PinAsync(owner, "480673", "/nha-ban/so-no");
         var tillStaysOpen = await phone.StatusAsync("/nha-ban/loa");
-        using var opened = await phone.PinAsync(owner, AccountScene.GoodPin, "/nha-ban/no");
+        using var opened = await phone.PinAsync(owner, AccountScene.GoodPin, "/nha-ban/so-no");
 
         Assert.Equal(HttpStatusCode.Redirect, locked.StatusCode);
-        Assert.Equal($"/dang-nhap/pin?ai={owner}&ve=%2Fnha-ban%2Fno%3Fx%3D1", locked.Headers.Location?.ToString());
+        Assert.Equal($"/dang-nhap/pin?ai={owner}&ve=%2Fnha-ban%2Fso-no%3Fx%3D1", locked.Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.Equal(HttpStatusCode.OK, tillStaysOpen);
-        Assert.Equal("/nha-ban/no", opened.Headers.Location?.ToString());
-        Assert.Equal(HttpStatusCode.OK, await phone.StatusAsync("/nha-ban/no"));
+        Assert.Equal("/nha-ban/so-no", opened.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.OK, await phone.StatusAsync("/nha-ban/so-no"));
     }
 
     [Fact]
