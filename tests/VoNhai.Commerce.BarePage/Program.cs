@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.BarePage;
 
 if (args is ["measure", var address, var connections, var seconds])
 {
-    return await Measuring.RunAsync(new Uri(address), int.Parse(connections), TimeSpan.FromSeconds(int.Parse(seconds)));
+    return await Measuring.RunAsync(new Uri(address), int.Parse(connections, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
 }
 
 var builder = WebApplication.CreateBuilder(args);

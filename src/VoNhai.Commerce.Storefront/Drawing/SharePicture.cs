@@ -34,7 +34,7 @@ internal sealed class SharePicture(IProductPhotos photos, IWebHostEnvironment en
     public static string FactsOf(ProductView product)
     {
         ArgumentNullException.ThrowIfNull(product);
-        return string.Join('\u001F', product.Name, product.Price.Dong, product.Unit, product.Household.Name, product.Household.CommuneCode, product.Picture, product.Photos.FirstOrDefault()?.Hash);
+        return string.Join('\u001F', product.Name, product.Price.Dong, product.Unit, product.Household.Name, product.Household.CommuneCode, product.Picture, product.Photos is [var first, ..] ? first.Hash : "");
     }
 
     /// <summary>The picture as JPEG.</summary>

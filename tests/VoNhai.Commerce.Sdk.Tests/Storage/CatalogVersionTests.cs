@@ -181,5 +181,5 @@ public sealed class CatalogVersionTests
 
     private static Task<string?> ReadAsync(TrialShop shop) => shop.Get<ICatalogVersion>().ReadAsync(TestContext.Current.CancellationToken);
 
-    private static Task InstallAsync(TrialShop shop, Action<MigrationBuilder> build) => shop.WithDbAsync(db => SearchScene.RunAsync(db, build));
+    private static Task<int> InstallAsync(TrialShop shop, Action<MigrationBuilder> build) => shop.WithDbAsync(db => SearchScene.RunAsync(db, build));
 }

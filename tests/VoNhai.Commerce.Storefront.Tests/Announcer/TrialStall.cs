@@ -27,8 +27,8 @@ internal sealed class TrialStall
     private TrialStall(StorefrontServer server, int number)
     {
         this.server = server;
-        Phone = $"09123457{number:00}";
-        account = $"55000000{number:00}";
+        Phone = $"09{12_345_700 + number}";
+        account = $"{5_500_000_000 + number}";
     }
 
     public string Phone { get; }
