@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d "${TMPDIR:-/tmp}/vonhai-pictures.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 VONHAI_PICTURES=$work eng/measure.sh Storefront Pages.WorkdayInBrowserTests Pages.BooksTests Pages.OperatorInBrowserTests \
-  Pages.MoneyPagesInBrowserTests Pages.Checkout.CheckoutInBrowserTests Till.TillInBrowserTests
+  Pages.Checkout.CheckoutInBrowserTests Ways.WayJourneyTests Privacy.PrivacyInBrowserTests
 
 sheet() { # width, height, columns, pages…
   local width=$1 height=$2 columns=$3 name pictures=()
@@ -15,9 +15,9 @@ sheet() { # width, height, columns, pages…
     convert "$work/$name-$width.png" -gravity north -background white -extent "${width}x$height" +repage "$work/$name-$width.cut.png"
     pictures+=(-label "$name" "$work/$name-$width.cut.png")
   done
-  montage "${pictures[@]}" -tile "${columns}x" -geometry "+16+16" -background '#e9e2d3' -pointsize 22 "$work/sheet-$width.png"
+  montage "${pictures[@]}" -tile "${columns}x" -geometry "+16+16" -background '#e9e2d3' -font DejaVu-Sans -pointsize 22 "$work/sheet-$width.png"
   convert "$work/sheet-$width.png" -resize '2000x>' -quality 78 "docs/pictures/man-hinh-$width.webp"
 }
-pages=(hom-nay till-cart till-code so-ban so-tien so-no dem-tien dat-hang don quan-tri quan-tri-nhat-ky)
-sheet 320 1100 6 "${pages[@]}"
-sheet 1280 1100 3 "${pages[@]}"
+pages=(hom-nay so-ban so-tien so-no dem-tien dat-hang giao-hang quan-tri quan-tri-nhat-ky thong-tin)
+sheet 320 1100 5 "${pages[@]}"
+sheet 1280 1100 5 "${pages[@]}"
