@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Storefront.Database;
+using VoNhai.Commerce.Storefront.Hosting;
 
 namespace VoNhai.Commerce.Storefront.Accounts;
 
@@ -8,10 +9,8 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 /// never.
 /// </summary>
 internal sealed partial class AccountSweep(IServiceScopeFactory scopes, NobodysHash nobody, TimeProvider time, ILogger<AccountSweep> logger)
-    : BackgroundService
+    : Rounds(TimeSpan.FromHours(1), time)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
     /// <summary>How long a card that was used or has expired is still known.</summary>
     private static readonly TimeSpan CardMemory = TimeSpan.FromDays(30);
 
@@ -19,23 +18,12 @@ internal sealed partial class AccountSweep(IServiceScopeFactory scopes, NobodysH
     {
         await Task.Yield();
         nobody.Prepare();
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(logger, failure);
-            }
-        }
+        await base.ExecuteAsync(stoppingToken);
     }
 
-    internal async Task SweepAsync(CancellationToken cancellationToken)
+    public override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = Time.GetUtcNow().ToUnixTimeMilliseconds();
         var forgotten = now - (long)LogInSlowdown.Memory.TotalMilliseconds;
         var longAgo = now - (long)CardMemory.TotalMilliseconds;
         await using var scope = scopes.CreateAsyncScope();
@@ -44,6 +32,8 @@ internal sealed partial class AccountSweep(IServiceScopeFactory scopes, NobodysH
         await database.EnrolmentCards.Where(card => card.ExpiresAt < longAgo).ExecuteDeleteAsync(cancellationToken);
         await database.LogInTries.Where(tries => tries.LastAt < forgotten).ExecuteDeleteAsync(cancellationToken);
     }
+
+    protected override void Tell(Exception failure) => Failed(logger, failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Old sessions were not deleted; the next round will try again.")]
     private static partial void Failed(ILogger logger, Exception failure);

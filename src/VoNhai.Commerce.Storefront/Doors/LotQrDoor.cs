@@ -1,6 +1,5 @@
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
-using VoNhai.Commerce.QrImages;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
 
 namespace VoNhai.Commerce.Storefront.Doors;
@@ -25,7 +24,6 @@ internal static class LotQrDoor
         }
 
         var link = $"{request.Scheme}://{request.Host}{request.PathBase}/lo/{lot}";
-        var options = new QrImageOptions { Use = QrUse.Print, Label = link };
-        return form == "svg" ? Results.Text(QrImage.Svg(link, options), "image/svg+xml") : Results.Bytes(QrImage.Png(link, options with { Width = LabelWidth }), "image/png");
+        return PrintedLink.Draw(link, form, LabelWidth);
     }
 }

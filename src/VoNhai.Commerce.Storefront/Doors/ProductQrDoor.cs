@@ -1,5 +1,4 @@
 using VoNhai.Commerce.Counter;
-using VoNhai.Commerce.QrImages;
 using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
 
@@ -24,7 +23,6 @@ internal static class ProductQrDoor
         }
 
         var link = new Uri(site.AddressOf(request), $"/san-pham/{product.Slug}").AbsoluteUri;
-        var options = new QrImageOptions { Use = QrUse.Print, Label = link };
-        return form == "svg" ? Results.Text(QrImage.Svg(link, options), "image/svg+xml") : Results.Bytes(QrImage.Png(link, options with { Width = PrintWidth }), "image/png");
+        return PrintedLink.Draw(link, form, PrintWidth);
     }
 }

@@ -1,4 +1,5 @@
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Hosting;
 
 namespace VoNhai.Commerce.Storefront.Feeds;
 
@@ -6,7 +7,8 @@ namespace VoNhai.Commerce.Storefront.Feeds;
 /// Goes the rounds of the bank feeds: pulls the lists that are due, and once an hour removes what was kept long enough. Every instance
 /// runs it; rows in the database decide who pulls.
 /// </summary>
-internal sealed partial class FeedClock(IFeedRounds rounds, IHttpClientFactory clients, TimeProvider time, ILogger<FeedClock> logger) : BackgroundService
+internal sealed partial class FeedClock(IFeedRounds rounds, IHttpClientFactory clients, TimeProvider time, ILogger<FeedClock> logger)
+    : Rounds(Pause, time)
 {
     /// <summary>The name of its HTTP client.</summary>
     public const string Client = "transfer-lists";
@@ -16,30 +18,20 @@ internal sealed partial class FeedClock(IFeedRounds rounds, IHttpClientFactory c
 
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset sweepAt;
+
+    public override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        var sweepAt = time.GetUtcNow();
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        using var http = clients.CreateClient(Client);
+        await rounds.PullDueAsync(http, cancellationToken);
+        if (Time.GetUtcNow() >= sweepAt)
         {
-            try
-            {
-                using var http = clients.CreateClient(Client);
-                await rounds.PullDueAsync(http, stoppingToken);
-                if (time.GetUtcNow() >= sweepAt)
-                {
-                    await rounds.SweepAsync(stoppingToken);
-                    sweepAt = time.GetUtcNow() + BetweenSweeps;
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // A database in trouble must not end the rounds for ever.
-                Failed(logger, failure);
-            }
+            await rounds.SweepAsync(cancellationToken);
+            sweepAt = Time.GetUtcNow() + BetweenSweeps;
         }
     }
+
+    protected override void Tell(Exception failure) => Failed(logger, failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A round of the bank feeds failed; the next one will try again.")]
     private static partial void Failed(ILogger logger, Exception failure);

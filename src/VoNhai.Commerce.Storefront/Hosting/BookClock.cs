@@ -6,25 +6,11 @@ namespace VoNhai.Commerce.Storefront.Hosting;
 /// Writes the households' books ahead, so that whoever opens one after a long market day need not wait. Any number of instances may do so:
 /// each line is written once, and a book that is opened earlier writes its own.
 /// </summary>
-internal sealed partial class BookClock(ISalesBook books, TimeProvider time, ILogger<BookClock> logger) : BackgroundService
+internal sealed partial class BookClock(ISalesBook books, TimeProvider time, ILogger<BookClock> logger) : Rounds(TimeSpan.FromMinutes(5), time)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    public override Task RoundAsync(CancellationToken cancellationToken) => books.KeepUpAsync(cancellationToken: cancellationToken);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await books.KeepUpAsync(cancellationToken: stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(logger, failure);
-            }
-        }
-    }
+    protected override void Tell(Exception failure) => Failed(logger, failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The books were not written ahead; whoever opens one writes it, and the next round tries again.")]
     private static partial void Failed(ILogger logger, Exception failure);

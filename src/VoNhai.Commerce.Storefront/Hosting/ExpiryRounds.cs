@@ -4,26 +4,18 @@ using VoNhai.Commerce.Counter;
 namespace VoNhai.Commerce.Storefront.Hosting;
 
 /// <summary>Lets the stall release overdue orders, round by round. Any number of instances may do so: each order is released once.</summary>
-internal sealed partial class ExpiryRounds(IExpirySweep sweep, IOptions<ExpirySettings> settings, TimeProvider time, ILogger<ExpiryRounds> logger) : BackgroundService
+internal sealed partial class ExpiryRounds(IExpirySweep sweep, IOptions<ExpirySettings> settings, TimeProvider time, ILogger<ExpiryRounds> logger)
+    : Rounds(TimeSpan.FromSeconds(settings.Value.RoundSeconds), time)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(settings.Value.RoundSeconds), time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        if (await sweep.SweepAsync(cancellationToken) is > 0 and var released)
         {
-            try
-            {
-                if (await sweep.SweepAsync(stoppingToken) is > 0 and var released)
-                {
-                    Released(logger, released);
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(logger, failure);
-            }
+            Released(logger, released);
         }
     }
+
+    protected override void Tell(Exception failure) => Failed(logger, failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Released} overdue orders were released.")]
     private static partial void Released(ILogger logger, int released);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -40,22 +39,10 @@ internal static class BuyersWorker
 
     private static string Write(IFileProvider root, bool practises, IStringLocalizer texts)
     {
-        using var worker = typeof(BuyersWorker).Assembly.GetManifestResourceStream(Script)
-            ?? throw new CommerceException($"The assembly lacks its resource {Script}.");
-        using var reader = new StreamReader(worker, Encoding.UTF8);
-        var body = reader.ReadToEnd();
+        var body = WorkerScript.Read(Script);
         var words = JsonSerializer.Serialize(
             new { page = texts["Copy.Page"].Value, order = texts["Copy.Order"].Value, slow = texts["Copy.Slow"].Value, changed = texts["Copy.Changed"].Value }, Writing);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(BuyersWorker).Module.ModuleVersionId.ToByteArray());
-        hash.AppendData([practises ? (byte)1 : (byte)0]);
-        hash.AppendData(Encoding.UTF8.GetBytes(words + body));
-        foreach (var file in Files)
-        {
-            using var content = root.GetFileInfo(file).CreateReadStream();
-            hash.AppendData(SHA256.HashData(content));
-        }
-
-        return $"const version = '{Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}';\nconst shell = '{Shell}';\nconst words = {words};\n{body}";
+        var version = WorkerScript.VersionOf(root, Files, $"practises: {practises}, {words}{body}");
+        return $"const version = '{version}';\nconst shell = '{Shell}';\nconst words = {words};\n{body}";
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.FileProviders;
@@ -34,24 +33,9 @@ internal static class OfflineWorker
 
     private static string Write(IFileProvider root, bool practises)
     {
-        var files = Folders.SelectMany(folder => root.GetDirectoryContents(folder).Where(file => !file.IsDirectory && file.Name.EndsWith(".js", StringComparison.Ordinal))
-                .Select(file => $"{folder}/{file.Name}"))
-            .Concat(Single).Order(StringComparer.Ordinal).ToList();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(OfflineWorker).Module.ModuleVersionId.ToByteArray());
-        hash.AppendData([practises ? (byte)1 : (byte)0]);
-        foreach (var file in files)
-        {
-            using var content = root.GetFileInfo(file).CreateReadStream();
-            hash.AppendData(Encoding.UTF8.GetBytes(file));
-            hash.AppendData(SHA256.HashData(content));
-        }
-
-        using var worker = typeof(OfflineWorker).Assembly.GetManifestResourceStream(Script)
-            ?? throw new CommerceException($"The assembly lacks its resource {Script}.");
-        using var reader = new StreamReader(worker, Encoding.UTF8);
-        return $"const version = '{Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}';\n"
+        var files = Folders.SelectMany(folder => WorkerScript.In(root, folder)).Concat(Single).Order(StringComparer.Ordinal).ToList();
+        return $"const version = '{WorkerScript.VersionOf(root, files, $"practises: {practises}")}';\n"
             + $"const kept = {JsonSerializer.Serialize(Made.Concat(files))};\n"
-            + reader.ReadToEnd();
+            + WorkerScript.Read(Script);
     }
 }

@@ -1,30 +1,16 @@
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Storefront.Declarations;
+using VoNhai.Commerce.Storefront.Hosting;
 
 namespace VoNhai.Commerce.Storefront.Privacy;
 
 /// <summary>Blanks what is older than the operator declared, and what was granted and had to wait. Any number of instances may: each order is blanked once.</summary>
 internal sealed partial class PrivacyRounds(
-    IServiceScopeFactory scopes, IPersonalData personal, IOptions<PrivacySettings> settings, TimeProvider time, ILogger<PrivacyRounds> logger) : BackgroundService
+    IServiceScopeFactory scopes, IPersonalData personal, IOptions<PrivacySettings> settings, TimeProvider time, ILogger<PrivacyRounds> logger)
+    : Rounds(TimeSpan.FromMinutes(settings.Value.RoundMinutes), time)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(settings.Value.RoundMinutes), time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RoundAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(logger, failure);
-            }
-        }
-    }
-
-    internal async Task RoundAsync(CancellationToken cancellationToken)
+    public override async Task RoundAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DataRequests>().FinishAsync(cancellationToken);
@@ -34,7 +20,7 @@ internal sealed partial class PrivacyRounds(
             return;
         }
 
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var erased = await personal.EraseOlderAsync(now.AddDays(-choice.BuyerDays), cancellationToken);
         var letters = await personal.ForgetLettersAsync(now.AddDays(-choice.LetterDays), cancellationToken);
         var copies = await personal.ForgetBankCopiesAsync(now.AddDays(-choice.CopyDays), cancellationToken);
@@ -43,6 +29,8 @@ internal sealed partial class PrivacyRounds(
             Forgot(logger, erased, letters, copies);
         }
     }
+
+    protected override void Tell(Exception failure) => Failed(logger, failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Too old: the buyers of {Orders} orders, {Letters} addresses or words about letters, {Copies} copies of bank messages.")]
     private static partial void Forgot(ILogger logger, int orders, int letters, int copies);

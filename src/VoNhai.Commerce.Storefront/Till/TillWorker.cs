@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.FileProviders;
+using VoNhai.Commerce.Storefront.Offline;
 
 namespace VoNhai.Commerce.Storefront.Till;
 
@@ -34,23 +34,10 @@ internal static class TillWorker
 
     private static string Write(IFileProvider root)
     {
-        var files = root.GetDirectoryContents("/js/cho").Where(file => !file.IsDirectory && file.Name.EndsWith(".js", StringComparison.Ordinal))
-            .Select(file => $"/js/cho/{file.Name}").Concat(Files).Order(StringComparer.Ordinal).ToList();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(TillWorker).Module.ModuleVersionId.ToByteArray());
-        foreach (var file in files)
-        {
-            using var content = root.GetFileInfo(file).CreateReadStream();
-            hash.AppendData(Encoding.UTF8.GetBytes(file));
-            hash.AppendData(SHA256.HashData(content));
-        }
-
-        using var worker = typeof(TillWorker).Assembly.GetManifestResourceStream(Script)
-            ?? throw new CommerceException($"The assembly lacks its resource {Script}.");
-        using var reader = new StreamReader(worker, Encoding.UTF8);
-        return $"const version = '{Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}';\n"
+        var files = WorkerScript.In(root, "/js/cho").Concat(Files).Order(StringComparer.Ordinal).ToList();
+        return $"const version = '{WorkerScript.VersionOf(root, files)}';\n"
             + $"const page = '{PagePath}';\n"
             + $"const kept = {JsonSerializer.Serialize(files)};\n"
-            + reader.ReadToEnd();
+            + WorkerScript.Read(Script);
     }
 }

@@ -170,7 +170,7 @@ public sealed class SessionTests(Storefronts storefronts) : IClassFixture<Storef
         var sweep = server.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<AccountSweep>().Single();
 
         clock.Advance(TimeSpan.FromDays(15));
-        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+        await sweep.RoundAsync(TestContext.Current.CancellationToken);
 
         await using var scope = server.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
