@@ -1,4 +1,3 @@
-using System.Globalization;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
@@ -9,13 +8,10 @@ using static VoNhai.Commerce.Sdk.Tests.Payments.Ledger;
 
 namespace VoNhai.Commerce.Sdk.Tests.Payments;
 
-/// <summary>
-/// News comes late, twice and in any order: what it says in the end must not depend on that. <c>VONHAI_EVENTS</c> sets how many events at
-/// most (default 5; <c>eng/money-truth.sh</c> tells 6, which are 6,337,217 tellings).
-/// </summary>
+/// <summary>News comes late, twice and in any order: what it says in the end must not depend on that.</summary>
 public sealed class PaymentStateOrderTests
 {
-    private static readonly int MostEvents = int.Parse(Environment.GetEnvironmentVariable("VONHAI_EVENTS") ?? "5", CultureInfo.InvariantCulture);
+    private const int MostEvents = 6;
     private static readonly Order Told = Given.Order(Price);
     private static readonly ReceivingAccount Into = Account();
     private static readonly Event Transfer = In(Price);
@@ -49,9 +45,9 @@ public sealed class PaymentStateOrderTests
         Assert.Contains(News, news => news.Expires);
     }
 
-    /// <summary>Exhaustive: each choice of up to that many of the sixteen events, each in all its orders, each told a minute apart.</summary>
+    /// <summary>Exhaustive: each choice of up to six of the sixteen events, each in all its orders, each told a minute apart.</summary>
     [Fact]
-    public void All_the_events_that_may_come_end_in_one_state_in_every_order()
+    public void Up_to_six_events_end_in_one_state_in_every_order()
     {
         var (choices, tellings) = (0, 0);
         foreach (var choice in Choices(News, MostEvents))
@@ -72,17 +68,8 @@ public sealed class PaymentStateOrderTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{choices} choices, {tellings} tellings");
-        // 16 over k choices of k events, each told in k! orders.
-        var (expectedChoices, expectedTellings, choicesOfMany, tellingsOfMany) = (0, 0, 1, 1);
-        for (var many = 0; many <= MostEvents; many++)
-        {
-            expectedChoices += choicesOfMany;
-            expectedTellings += tellingsOfMany;
-            choicesOfMany = choicesOfMany * (News.Length - many) / (many + 1);
-            tellingsOfMany *= News.Length - many;
-        }
-
-        Assert.Equal((expectedChoices, expectedTellings), (choices, tellings));
+        Assert.Equal(14_893, choices);
+        Assert.Equal(6_337_217, tellings);
     }
 
     /// <summary>The positive control: paid at the first great enough transfer, and nothing afterwards takes it back.</summary>
@@ -136,7 +123,7 @@ public sealed class PaymentStateOrderTests
 
     private static readonly PaymentRequest Book = Request();
 
-    /// <summary>Each event as it is written down in each of the first minutes: made once, because it is told very often.</summary>
+    /// <summary>Each event as it is written down in each of the first six minutes: made once, because it is told six million times.</summary>
     private static readonly Dictionary<Event, LedgerEntry?[]> Entries = News.ToDictionary(
         news => news,
         news => Enumerable.Range(1, MostEvents).Select(minute => news.Kind is null ? null : news.RecordedFor(Book, Placed.AddMinutes(minute))).ToArray());

@@ -44,9 +44,10 @@ public sealed class PrintPageTests
             var papers = new TheoryData<PaperSize, bool, bool>();
             foreach (var size in Enum.GetValues<PaperSize>())
             {
-                // Short and long, real and practice, each once on each size.
+                papers.Add(size, false, false);
                 papers.Add(size, false, true);
-                papers.Add(size, true, size == PaperSize.A5);
+                papers.Add(size, true, false);
+                papers.Add(size, true, true);
             }
 
             return papers;
@@ -55,9 +56,12 @@ public sealed class PrintPageTests
 
     public static TheoryData<TagsPerSheet, bool, bool> Sheets => new()
     {
+        { TagsPerSheet.Eight, false, false },
         { TagsPerSheet.Eight, true, true },
         { TagsPerSheet.Eight, false, true },
+        { TagsPerSheet.TwentyOne, false, false },
         { TagsPerSheet.TwentyOne, false, true },
+        { TagsPerSheet.TwentyOne, true, false },
         { TagsPerSheet.TwentyOne, true, true },
     };
 
