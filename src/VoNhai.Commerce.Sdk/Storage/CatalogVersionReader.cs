@@ -90,7 +90,7 @@ internal sealed partial class CatalogVersionReader(ICommerceDatabase database, T
         var today = VietnamTime.DayOf(now);
         var live = await db.Set<ReceivingAccount>().LiveAt(now).CountAsync();
         var nextLive = await db.Set<ReceivingAccount>().Where(account => account.LiveFrom > now).MinAsync(account => account.LiveFrom);
-        var midnight = new DateTimeOffset(today.AddDays(1).ToDateTime(TimeOnly.MinValue), VietnamTime.Offset);
+        var midnight = VietnamTime.StartOf(today.AddDays(1));
         return new Known(
             changes, schema, string.Create(CultureInfo.InvariantCulture, $"{changes}.{today.DayNumber}.{live}"), nextLive < midnight ? nextLive.Value : midnight);
     }

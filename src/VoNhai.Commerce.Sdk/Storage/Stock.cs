@@ -9,7 +9,7 @@ namespace VoNhai.Commerce.Storage;
 /// was read before. What an order has set aside stands in its holds, whose state makes each return and each sale happen once; every
 /// movement leaves a row in the same transaction.
 /// </summary>
-/// <remarks>Always in the order of product ids, and each product's hold before its stock, so that two orders for the same goods never wait for each other.</remarks>
+/// <remarks>Always in the order of product ids, and each product's hold before its stock, so that two orders for the same goods hardly ever wait for each other; <see cref="CommerceDatabase{TContext}"/> repeats where they do.</remarks>
 internal static class Stock
 {
     /// <summary>Lowers the stock for an order that nobody paid yet, within the household's share; the caller adds the hold (<see cref="AddHold"/>).</summary>

@@ -7,8 +7,9 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 internal sealed class NobodysHash(IPasswordHasher<ShopUser> hasher)
 {
     private static readonly ShopUser Nobody = new();
+    private static readonly string Passphrase = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
 
-    private readonly Lazy<string> hash = new(() => hasher.HashPassword(Nobody, Convert.ToHexString(RandomNumberGenerator.GetBytes(32))));
+    private readonly Lazy<string> hash = new(() => hasher.HashPassword(Nobody, Passphrase));
 
     /// <summary>Made at start, so that the first unknown number is not the slow one.</summary>
     public void Prepare() => _ = hash.Value;

@@ -21,5 +21,5 @@ internal static class PracticeApi
                orderby household.Slug
                select new PracticeFeed(feed.Id, feed.HouseholdId, feed.Bin, feed.Account)).ToListAsync(cancellationToken);
 
-    private sealed record PracticeFeed(Guid FeedId, Guid HouseholdId, string Bin, string Account);
+    internal sealed record PracticeFeed(Guid FeedId, Guid HouseholdId, string Bin, string Account);
 }

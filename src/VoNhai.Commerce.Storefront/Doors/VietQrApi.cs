@@ -46,7 +46,7 @@ internal static class VietQrApi
     /// <param name="ToCard">Whether the account is a card.</param>
     /// <param name="MemoPolicy">Left out: <see cref="MemoWriting.Standard"/>.</param>
     /// <param name="OnePayment">Left out: when there is an amount.</param>
-    private sealed record ToBuild(
+    internal sealed record ToBuild(
         string? Bank = null,
         string? Account = null,
         decimal? Amount = null,
@@ -91,5 +91,5 @@ internal static class VietQrApi
 
     private sealed record Built(string Payload, IReadOnlyList<FieldProblem> Warnings);
 
-    private sealed record ToRead(string? Payload = null);
+    internal sealed record ToRead(string? Payload = null);
 }

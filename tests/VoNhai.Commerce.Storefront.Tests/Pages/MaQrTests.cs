@@ -128,6 +128,8 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
 
         if (javaScript)
         {
+            // The server drew it, on a page whose script begins anew.
+            await ScriptAnswersAsync(page);
             await page.Context.SetOfflineAsync(true);
             await page.GetByRole(AriaRole.Button, new() { Name = "Làm mã", Exact = true }).ClickAsync();
             await Expect(page.GetByText("Mã tập cần có mạng để vẽ.")).ToBeVisibleAsync();
@@ -317,12 +319,14 @@ public sealed class MaQrTests(Chromium chromium, Storefronts storefronts) : ICla
         await page.GotoAsync(Tool);
         if (javaScript)
         {
-            // What the script prints stands here: from now on it is the script that answers.
-            await page.Locator("#khong-gui:not([hidden])").WaitForAsync();
+            await ScriptAnswersAsync(page);
         }
 
         return page;
     }
+
+    /// <summary>What the script prints stands here: from now on it is the script that answers.</summary>
+    private static Task ScriptAnswersAsync(IPage page) => page.Locator("#khong-gui:not([hidden])").WaitForAsync();
 
     private static async Task MakeAsync(IPage page, string bank, string account, string amount, string memo)
     {
