@@ -76,7 +76,7 @@ internal sealed class StallPhone(IPage page)
 
     public async Task ReloadAsync()
     {
-        await page.ReloadAsync();
+        await page.LoadAgainAsync();
         await WaitUntilListeningAsync();
     }
 

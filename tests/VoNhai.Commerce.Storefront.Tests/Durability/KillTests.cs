@@ -19,12 +19,12 @@ public sealed class KillTests(PublishedCopy published)
 {
     private const int Writers = 6;
 
-    private static readonly int Cycles = int.Parse(Environment.GetEnvironmentVariable("VONHAI_KILL_CYCLES") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Cycles = int.Parse(Environment.GetEnvironmentVariable("VONHAI_KILL_CYCLES") ?? "1", CultureInfo.InvariantCulture);
 
     [Theory, BothDatabases]
     public async Task Nothing_acknowledged_is_lost_and_nothing_happens_twice(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var database = await DatabaseTemplates.CopyAsync(kind, "Development");
         var program = await published.ProgramAsync();
         var journal = new Journal();
         var seed = Environment.TickCount;

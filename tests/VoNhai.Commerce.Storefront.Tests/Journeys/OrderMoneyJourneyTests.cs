@@ -41,12 +41,12 @@ public sealed class OrderMoneyJourneyTests(Chromium chromium)
         await Expect(seller.Locator(".money-book")).ToContainTextAsync("Chờ ngân hàng");
         if (!javaScript)
         {
-            await buyer.ReloadAsync();
+            await buyer.LoadAgainAsync();
         }
 
         await Expect(buyer.Locator(".state")).ToContainTextAsync("Đã nhận (người bán xác nhận).");
         await desk.PaidAsync(OrderDesk.Total);
-        await seller.ReloadAsync();
+        await seller.LoadAgainAsync();
         await Expect(seller.Locator(".money-book")).ToContainTextAsync("Ngân hàng đã báo khớp");
         await Expect(seller.Locator(".money-now .state")).ToContainTextAsync("Ngân hàng báo đủ 42.000");
     }
@@ -79,7 +79,7 @@ public sealed class OrderMoneyJourneyTests(Chromium chromium)
         await seller.Locator("#DaTra").GetByRole(AriaRole.Button, new() { Name = "Ghi: đã chuyển trả" }).ClickAsync();
         await Expect(seller.GetByText("Đã ghi trả 42.000 ₫. Chờ ngân hàng báo.")).ToBeVisibleAsync();
         await desk.SentBackAsync(42_000);
-        await seller.ReloadAsync();
+        await seller.LoadAgainAsync();
         await Expect(seller.Locator(".money-now .state")).ToContainTextAsync("Đã trả lại 42.000");
     }
 

@@ -24,17 +24,18 @@ internal sealed class CheckoutStorm : IAsyncDisposable
 
     public static async Task<CheckoutStorm> StartAsync(PublishedCopy published, DatabaseKind kind, int instances)
     {
-        var storm = new CheckoutStorm(await TestDatabase.CreateAsync(kind));
+        var storm = new CheckoutStorm(await DatabaseTemplates.CopyAsync(kind, "Development"));
         try
         {
             var program = await published.ProgramAsync();
-            for (var instance = 0; instance < instances; instance++)
+            var starting = Enumerable.Range(0, instances).Select(_ => StorefrontProcess.StartAsync(program, Path.GetTempPath(), new Dictionary<string, string>(storm.Database.Settings)
             {
-                var process = await StorefrontProcess.StartAsync(program, Path.GetTempPath(), new Dictionary<string, string>(storm.Database.Settings)
-                {
-                    ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                    ["Practice:PrintLogIns"] = "false",
-                });
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Practice:PrintLogIns"] = "false",
+            })).ToList();
+            foreach (var start in starting)
+            {
+                var process = await start;
                 storm.processes.Add(process);
                 storm.clients.Add(new HttpClient { BaseAddress = process.Address, Timeout = TimeSpan.FromSeconds(60) });
             }

@@ -23,7 +23,7 @@ public sealed class OrderRateTests(PublishedCopy published)
     [Theory, BothDatabases]
     public async Task Eight_buyers_at_once_lose_nothing(DatabaseKind kind)
     {
-        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var database = await DatabaseTemplates.CopyAsync(kind, "Development");
         await using var storefront = await StorefrontProcess.StartAsync(await published.ProgramAsync(), Path.GetTempPath(), new Dictionary<string, string>(database.Settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",

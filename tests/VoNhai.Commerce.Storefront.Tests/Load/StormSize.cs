@@ -16,5 +16,5 @@ internal sealed record StormSize(int Deliveries, int Transfers)
     private static StormSize Read(string? text) =>
         text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var deliveries, var transfers]
             ? new StormSize(int.Parse(deliveries, CultureInfo.InvariantCulture), int.Parse(transfers, CultureInfo.InvariantCulture))
-            : new StormSize(5_000, 200);
+            : new StormSize(2_000, 100);
 }

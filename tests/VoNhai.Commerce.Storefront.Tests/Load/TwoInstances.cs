@@ -26,18 +26,19 @@ internal sealed class TwoInstances : IAsyncDisposable
 
     public static async Task<TwoInstances> StartAsync(PublishedCopy published, DatabaseKind kind)
     {
-        var two = new TwoInstances(await TestDatabase.CreateAsync(kind));
+        var two = new TwoInstances(await DatabaseTemplates.CopyAsync(kind, "Development"));
         try
         {
             var program = await published.ProgramAsync();
-            for (var instance = 0; instance < 2; instance++)
+            var starting = Enumerable.Range(0, 2).Select(_ => StorefrontProcess.StartAsync(program, Path.GetTempPath(), new Dictionary<string, string>(two.Database.Settings)
             {
-                var process = await StorefrontProcess.StartAsync(program, Path.GetTempPath(), new Dictionary<string, string>(two.Database.Settings)
-                {
-                    ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                    ["Practice:FeedSecret"] = Outsider.FeedSecret,
-                    ["Practice:PrintLogIns"] = "false",
-                });
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Practice:FeedSecret"] = Outsider.FeedSecret,
+                ["Practice:PrintLogIns"] = "false",
+            })).ToList();
+            foreach (var start in starting)
+            {
+                var process = await start;
                 two.processes.Add(process);
                 two.clients.Add(new HttpClient { BaseAddress = process.Address, Timeout = WebhookStorm.SendersPatience });
             }

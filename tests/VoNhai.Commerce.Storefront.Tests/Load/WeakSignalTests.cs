@@ -28,7 +28,7 @@ public sealed class WeakSignalTests(PublishedCopy published, Chromium chromium)
     [Fact]
     public async Task A_product_is_usable_soon_and_at_once_the_second_time()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var database = await DatabaseTemplates.CopyAsync(DatabaseKind.Sqlite, "Development");
         await using var storefront = await StorefrontProcess.StartAsync(await published.ProgramAsync(), Path.GetTempPath(), new Dictionary<string, string>(database.Settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using VoNhai.Commerce.Storefront.Tests.Journeys;
 using VoNhai.Commerce.Storefront.Tests.Running;
@@ -48,7 +47,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         var page = await chromium.NewPageAsync(new Uri("http://localhost"));
         await page.SetContentAsync("<html lang=vi><title>x</title><main><h1>x</h1><input></main></html>");
 
-        Assert.Contains((await page.RunAxe()).Violations, found => found.Id == "label");
+        Assert.Contains((await PageLook.AxeAsync(page)).Violations, found => found.Id == "label");
     }
 
     private static async Task ExpectNothingAsync(IPage page, string path)

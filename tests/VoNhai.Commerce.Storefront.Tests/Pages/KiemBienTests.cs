@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -25,6 +26,10 @@ public sealed class KiemBienTests(Chromium chromium)
 
     private static readonly string Own = StallStand.Of(Banks.Practice.Bin, OwnAccount, OwnName).Payload;
 
+    // Each photograph is made by a tool and read in the browser; `eng/photographs.sh` takes four times as many.
+    private static readonly int PhotographsOfTheOwn = int.Parse(Environment.GetEnvironmentVariable("VONHAI_PHOTOGRAPHS") ?? "6", CultureInfo.InvariantCulture);
+    private static readonly int PhotographsOfASwapped = Math.Max(1, PhotographsOfTheOwn / 6);
+
     [Fact]
     public async Task Photographs_of_the_own_stand_turn_green()
     {
@@ -32,7 +37,7 @@ public sealed class KiemBienTests(Chromium chromium)
         using var folder = new TempFolder();
         var household = await OpenAsync(server);
         var results = new List<string>();
-        foreach (var photograph in StandPhotographs.Take(folder, Own, count: 24, seed: 3))
+        foreach (var photograph in StandPhotographs.Take(folder, Own, PhotographsOfTheOwn, seed: 3))
         {
             results.Add(await JudgeAsync(household, photograph));
         }
@@ -40,7 +45,7 @@ public sealed class KiemBienTests(Chromium chromium)
         var green = results.Count(result => result == "green");
         TestContext.Current.TestOutputHelper?.WriteLine($"{green} of {results.Count} photographs green, {results.Count(result => result == "unread")} not read");
         Assert.DoesNotContain("red", results);
-        Assert.InRange(green, 21, 24);
+        Assert.InRange(green, results.Count * 7 / 8, results.Count);
     }
 
     [Fact]
@@ -61,14 +66,14 @@ public sealed class KiemBienTests(Chromium chromium)
         var results = new List<string>();
         foreach (var (text, seed) in swapped.Select((text, index) => (text, 30 + index)))
         {
-            foreach (var photograph in StandPhotographs.Take(folder, text, count: 4, seed))
+            foreach (var photograph in StandPhotographs.Take(folder, text, PhotographsOfASwapped, seed))
             {
                 results.Add(await JudgeAsync(household, photograph));
             }
         }
 
         Assert.DoesNotContain("green", results);
-        Assert.True(results.Count(result => result == "red") >= 20, string.Join(' ', results));
+        Assert.True(results.Count(result => result == "red") >= results.Count * 5 / 6, string.Join(' ', results));
     }
 
     /// <summary>A sticker beside or over the own code: the own one alone would be green.</summary>

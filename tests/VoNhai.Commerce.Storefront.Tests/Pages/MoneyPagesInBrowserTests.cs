@@ -59,7 +59,7 @@ public sealed class MoneyPagesInBrowserTests(Chromium chromium)
         await Expect(page.Locator("[data-secret]")).ToBeVisibleAsync();
         await Expect(page.Locator(".tag-tap").First).ToBeVisibleAsync();
         await PageLook.IsFineAsync(page, $"kenh-{width}", true);
-        await page.ReloadAsync();
+        await page.LoadAgainAsync();
         await Expect(page.Locator("[data-secret]")).ToHaveCountAsync(0);
 
         // Two touches: the first opens, the second means it.

@@ -34,7 +34,7 @@ public sealed class PrivacyInBrowserTests(Chromium chromium)
         await PageLook.IsFineAsync(boss, $"chinh-sach-{width}");
         await boss.GetByRole(AriaRole.Button, new() { Name = "Công bố bản mới" }).ClickAsync();
         await Expect(boss.GetByText("Đã công bố bản 1.")).ToBeVisibleAsync();
-        await buyer.ReloadAsync();
+        await buyer.LoadAgainAsync();
         await Expect(buyer.GetByText("Người điều hành: Hợp tác xã Suối Cạn.")).ToBeVisibleAsync();
 
         await house.GotoAsync("/nha-ban");

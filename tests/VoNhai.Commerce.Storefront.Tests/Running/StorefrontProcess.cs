@@ -58,6 +58,9 @@ public sealed partial class StorefrontProcess : IAsyncDisposable
         }
 
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+
+        // It lives for seconds: too short to earn back what profiles cost.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in settings)
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value.Length == 0 ? null : value;

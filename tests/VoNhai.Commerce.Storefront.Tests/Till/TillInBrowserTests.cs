@@ -38,7 +38,7 @@ public sealed class TillInBrowserTests(Chromium chromium, Storefronts storefront
         {
             if (i == 10)
             {
-                await phone.Page.ReloadAsync();
+                await phone.Page.LoadAgainAsync();
                 await phone.WaitUntilReadyAsync();
             }
 
@@ -195,7 +195,7 @@ public sealed class TillInBrowserTests(Chromium chromium, Storefronts storefront
 
         var other = await phone.Page.Context.NewPageAsync();
         await other.GotoAsync("/nha-ban/cho/may");
-        await phone.Page.ReloadAsync();
+        await phone.Page.LoadAgainAsync();
         await phone.WaitUntilSentAsync();
 
         Assert.Equal(2, cut - 1);

@@ -73,7 +73,7 @@ public sealed class WayJourneyTests(Chromium chromium)
         await seller.GetByText("Hàng trả về").First.ClickAsync();
         await PageLook.IsFineAsync(seller, $"duong-di-{width}", javaScript);
 
-        await buyer.ReloadAsync();
+        await buyer.LoadAgainAsync();
         await Expect(buyer.Locator(".pickup")).ToHaveCountAsync(0);
         await buyer.GetByRole(AriaRole.Button, new() { Name = "Tôi đã nhận hàng" }).ClickAsync();
         await Expect(buyer.Locator(".timeline")).ToContainTextAsync("Người mua đã nhận");
@@ -152,7 +152,7 @@ public sealed class WayJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Nhà bà Dính" }).ClickAsync();
         await page.GoBackAsync();
         await scene.SetStepAsync(WayScene.CodeOf(order), OrderStep.HandedOver);
-        await page.ReloadAsync();
+        await page.LoadAgainAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Tôi đã nhận hàng" }).ClickAsync();
         await Expect(page.Locator(".timeline")).ToContainTextAsync("Người mua đã nhận");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting.Logs;
 using VoNhai.Commerce.Storefront.Tests.Running;
 
@@ -23,11 +24,10 @@ public sealed class LogRedactionTests(PublishedCopy copy)
     [InlineData("Development")]
     public async Task No_secret_reaches_the_console_at_any_level(string environment)
     {
-        using var folder = new TempFolder();
-        await using var storefront = await StorefrontProcess.StartAsync(await copy.ProgramAsync(), folder.Name, new Dictionary<string, string>
+        await using var database = await DatabaseTemplates.CopyAsync(DatabaseKind.Sqlite, environment);
+        await using var storefront = await StorefrontProcess.StartAsync(await copy.ProgramAsync(), Path.GetTempPath(), new Dictionary<string, string>(database.Settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = environment,
-            ["Database:File"] = folder.Path("a.db"),
             ["Logging:LogLevel:Default"] = "Trace",
             ["Logging:Console:LogLevel:Default"] = "Trace",
             ["Logging:Console:LogLevel:Microsoft.AspNetCore"] = "Trace",
@@ -49,11 +49,10 @@ public sealed class LogRedactionTests(PublishedCopy copy)
     [Fact]
     public async Task At_the_usual_levels_no_address_is_logged_at_all()
     {
-        using var folder = new TempFolder();
-        await using var storefront = await StorefrontProcess.StartAsync(await copy.ProgramAsync(), folder.Name, new Dictionary<string, string>
+        await using var database = await DatabaseTemplates.CopyAsync(DatabaseKind.Sqlite, "Production");
+        await using var storefront = await StorefrontProcess.StartAsync(await copy.ProgramAsync(), Path.GetTempPath(), new Dictionary<string, string>(database.Settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["Database:File"] = folder.Path("a.db"),
         });
         using var browser = storefront.NewBrowser();
         using var answer = await browser.GetAsync($"/don-hang/QZ4K7M2P97G?k={Secret}");

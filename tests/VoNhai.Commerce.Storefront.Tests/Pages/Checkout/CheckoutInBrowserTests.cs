@@ -67,7 +67,7 @@ public sealed class CheckoutInBrowserTests(Chromium chromium)
         await seller.GetByRole(AriaRole.Button, new() { Name = "Ghi số cân" }).ClickAsync();
         await Expect(seller.GetByText("Đang chờ người mua đồng ý")).ToBeVisibleAsync();
 
-        await buyer.ReloadAsync();
+        await buyer.LoadAgainAsync();
         await Expect(buyer.GetByRole(AriaRole.Heading, new() { Name = "Nhà bán hỏi: cân thật nhiều hơn" })).ToBeVisibleAsync();
         await PageLook.IsFineAsync(buyer, $"hoi-{width}", javaScript);
         await buyer.GetByRole(AriaRole.Button, new() { Name = "Đồng ý, tiền hàng là 84.000" }).ClickAsync();
