@@ -127,6 +127,9 @@ public sealed class ReceivingAccount
         (ProvenAt, Proof, StoppedAt, StoppedBy, LiveFrom) = (null, null, null, null, null);
     }
 
+    /// <summary>Writes the holder's name and the memo's beginning anew; the account itself stays what it is.</summary>
+    internal void Mend(string holderName, string memoPrefix) => (HolderName, this.memoPrefix) = (holderName, memoPrefix);
+
     /// <summary>Whether money is its test: the code in the memo, the amount to the đồng, on this account.</summary>
     public bool IsTestedBy(IncomingTransfer transfer)
     {

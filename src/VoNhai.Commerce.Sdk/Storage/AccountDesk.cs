@@ -94,6 +94,14 @@ internal sealed class AccountDesk(ICommerceDatabase database, CommerceOptions op
         var live = ReceivingAccounts.LiveAt(accounts, now);
         if (live is not null && (live.Bin, live.Number) == (reading.Bin, reading.Number))
         {
+            // The money goes where it went, so nothing has to wait: a name or a memo's beginning that was wrong is mended.
+            var memoPrefix = reading.MemoPrefix.Length > 0 ? reading.MemoPrefix : live.MemoPrefix;
+            if ((live.HolderName, live.MemoPrefix) != (reading.HolderName, memoPrefix))
+            {
+                live.Mend(reading.HolderName, memoPrefix);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
             return new AccountOutcome.Done(live);
         }
 

@@ -90,13 +90,9 @@ internal sealed class DebtDesk(ICommerceDatabase database, BookKeeper keeper, Ti
     private async Task<DebtOutcome> PayAsync(DbContext db, Guid householdId, string key, DebtPaid paid, string by, CancellationToken cancellationToken)
     {
         var known = await db.Set<DebtRow>().AsNoTracking().Where(debt => debt.HouseholdId == householdId && debt.Debtor == key).Select(debt => debt.OrderId).ToListAsync(cancellationToken);
-        var parts = await PartsAsync(db, householdId, paid.FormKey, cancellationToken);
-        if (parts.Count > 0)
+        if (await ReplayAsync(db, householdId, key, paid, cancellationToken) is { } before)
         {
-            var left = await db.Set<DebtRow>().Where(debt => debt.HouseholdId == householdId && debt.Debtor == key).SumAsync(debt => debt.Owed, cancellationToken);
-            return parts.TrueForAll(part => part.Kind == LedgerEntryKind.Cash) && parts.Aggregate(Vnd.Zero, (sum, part) => sum + part.Amount) == paid.Amount
-                ? new DebtOutcome.Done(Vnd.Of(left), IsReplay: true)
-                : new DebtOutcome.FormWasUsed();
+            return before;
         }
 
         // Held in the order of ids, so that two who pay for the same orders never wait for each other.
@@ -109,16 +105,31 @@ internal sealed class DebtDesk(ICommerceDatabase database, BookKeeper keeper, Ti
             }
         }
 
-        // Somebody may have sent the same form while we waited.
-        if (owed.Count > 0 && (await PartsAsync(db, householdId, paid.FormKey, cancellationToken)).Count > 0)
+        // Somebody may have sent the same form while we waited, and paid the whole with it.
+        if (await ReplayAsync(db, householdId, key, paid, cancellationToken) is { } meanwhile)
         {
-            return new DebtOutcome.FormWasUsed();
+            return meanwhile;
         }
 
         var most = owed.Aggregate(Vnd.Zero, (sum, one) => sum + one.Debt.Owed);
         return !most.IsPositive ? new DebtOutcome.NotFound()
             : paid.Amount > most ? new DebtOutcome.MoreThanOwed(most)
             : await SpreadAsync(db, owed, paid, by, cancellationToken) ? new DebtOutcome.Done(most - paid.Amount, IsReplay: false)
+            : new DebtOutcome.FormWasUsed();
+    }
+
+    /// <summary>What became of the same form before; <c>null</c> when it is new.</summary>
+    private static async Task<DebtOutcome?> ReplayAsync(DbContext db, Guid householdId, string key, DebtPaid paid, CancellationToken cancellationToken)
+    {
+        var parts = await PartsAsync(db, householdId, paid.FormKey, cancellationToken);
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var left = await db.Set<DebtRow>().Where(debt => debt.HouseholdId == householdId && debt.Debtor == key).SumAsync(debt => debt.Owed, cancellationToken);
+        return parts.TrueForAll(part => part.Kind == LedgerEntryKind.Cash) && parts.Aggregate(Vnd.Zero, (sum, part) => sum + part.Amount) == paid.Amount
+            ? new DebtOutcome.Done(Vnd.Of(left), IsReplay: true)
             : new DebtOutcome.FormWasUsed();
     }
 

@@ -117,13 +117,28 @@ internal static class Outings
     }
 
     /// <summary>
-    /// A dropped sale's goods, which calling off has put into the stock, are at the market: back into the outing, while it is open. The
-    /// caller holds the order, and with its goods' rows.
+    /// What a sale at the till took from an outing that is still open: at the market it stays, whoever calls the sale off. The outing is held until
+    /// the commit, before any of the goods.
     /// </summary>
-    public static async Task PutBackAsync(DbContext db, Order order, Guid saleId, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>Nothing when the goods came home meanwhile, or when the order is no sale at the till.</returns>
+    public static async Task<IReadOnlyList<OutingMove>> HoldSoldAsync(DbContext db, Order order, CancellationToken cancellationToken)
     {
-        var sold = await db.Set<OutingMove>().AsNoTracking()
-            .Where(move => move.HouseholdId == order.HouseholdId && move.Key == saleId && move.Kind == OutingMoveKind.Sold).OrderBy(move => move.ProductId).ToListAsync(cancellationToken);
+        if (order.Channel != SalesChannel.Till || await TillKeys.SaleOfAsync(db, order, cancellationToken) is not { } saleId)
+        {
+            return [];
+        }
+
+        var moves = await db.Set<OutingMove>().AsNoTracking()
+            .Where(move => move.HouseholdId == order.HouseholdId && move.Key == saleId && (move.Kind == OutingMoveKind.Sold || move.Kind == OutingMoveKind.PutBack))
+            .OrderBy(move => move.ProductId)
+            .ToListAsync(cancellationToken);
+        var sold = moves.Where(move => move.Kind == OutingMoveKind.Sold && !moves.Exists(other => other.Kind == OutingMoveKind.PutBack && other.ProductId == move.ProductId)).ToList();
+        return sold.Count > 0 && await HoldOpenAsync(db, order.HouseholdId, sold[0].OutingId, cancellationToken) ? sold : [];
+    }
+
+    /// <summary>What calling a sale off has put into the stock goes back into its outing, as <see cref="HoldSoldAsync"/> found it.</summary>
+    public static async Task PutBackAsync(DbContext db, IReadOnlyList<OutingMove> sold, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         foreach (var move in sold)
         {
             if (await db.Database.ExecuteSqlAsync(
@@ -131,7 +146,7 @@ internal static class Outings
             {
                 await db.Database.ExecuteSqlAsync(
                     $"UPDATE commerce_outing_goods SET remaining = remaining + {move.Quantity.Thousandths} WHERE outing_id = {move.OutingId} AND product_id = {move.ProductId}", cancellationToken);
-                await WriteAsync(db, order.HouseholdId, saleId, move.ProductId, OutingMoveKind.PutBack, move.OutingId, move.Quantity, by, now, cancellationToken);
+                await WriteAsync(db, move.HouseholdId, move.Key, move.ProductId, OutingMoveKind.PutBack, move.OutingId, move.Quantity, by, now, cancellationToken);
             }
         }
     }

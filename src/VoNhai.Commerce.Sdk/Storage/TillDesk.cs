@@ -84,7 +84,7 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
 
         var code = draft.Code ?? await CodeIssuer.IssueAsync(db, options.CodePrefix, now, cancellationToken);
         if (await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO commerce_checkout_keys (key, content_hash, code, used_at) VALUES ({KeyOf(householdId, sale.Id)}, {draft.ContentHash()}, {code.ToString()}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING",
+            $"INSERT INTO commerce_checkout_keys (key, content_hash, code, used_at) VALUES ({TillKeys.Of(householdId, sale.Id)}, {draft.ContentHash()}, {code.ToString()}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING",
             cancellationToken) != 1)
         {
             return await ReplayAsync(db, householdId, draft, cancellationToken);
@@ -133,7 +133,7 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
 
     private async Task<TillOutcome> EndAsync(DbContext db, Guid householdId, TillEnd end, string by, CancellationToken cancellationToken)
     {
-        var key = KeyOf(householdId, end.SaleId);
+        var key = TillKeys.Of(householdId, end.SaleId);
         var code = await db.Set<CheckoutKey>().Where(used => used.Key == key).Select(used => (OrderCode?)used.Code).SingleOrDefaultAsync(cancellationToken);
         if (code is null || await HeldOrder.ByCodeAsync(db, householdId, code.Value.ToString(), cancellationToken) is not { } held)
         {
@@ -152,7 +152,6 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
         if (end.Ending == TillEnding.Dropped)
         {
             await CallingOff.WriteAsync(db, held.Reading, now, by, told: "", cancellationToken);
-            await Outings.PutBackAsync(db, order, end.SaleId, by, now, cancellationToken);
         }
         else
         {
@@ -180,7 +179,7 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
     /// <summary>A sale that was told before; what the second telling would have used is rolled back with it.</summary>
     private static async Task<TillOutcome> ReplayAsync(DbContext db, Guid householdId, TillDraft draft, CancellationToken cancellationToken)
     {
-        var (key, content) = (KeyOf(householdId, draft.Sale.Id), draft.ContentHash());
+        var (key, content) = (TillKeys.Of(householdId, draft.Sale.Id), draft.ContentHash());
         var used = await db.Set<CheckoutKey>().AsNoTracking().SingleOrDefaultAsync(row => row.Key == key && row.ContentHash == content, cancellationToken);
         return used is null
             ? new TillOutcome.KeyReused()
@@ -237,8 +236,6 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
             ? [new FieldProblem("goods", "outOfRange", "Xin ghi số lượng mang đi, lớn hơn 0.")]
             : [];
     }
-
-    private static string KeyOf(Guid householdId, Guid saleId) => $"till:{householdId:N}:{saleId:N}";
 
     private static string FormKeyOf(Guid saleId) => $"till:{saleId:N}";
 

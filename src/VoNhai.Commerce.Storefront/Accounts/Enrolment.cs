@@ -84,7 +84,7 @@ public sealed class Enrolment
             await database.SaveChangesAsync(cancellationToken);
         }
 
-        var deviceId = await PutAsync(user.Id, device?.Id, secret, name, picture, pinHash, at, cancellationToken);
+        var deviceId = await PutAsync(user.Id, device?.Id, secret, name, picture, pinHash, at, isByCard: true, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new EnrolmentOutcome.Enrolled(user, deviceId, secret);
     }
@@ -100,7 +100,7 @@ public sealed class Enrolment
         secret = device is null ? DeviceCookie.NewSecret() : secret;
         var pinHash = hasher.HashPassword(new ShopUser(), WithSecret(pin, secret));
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var deviceId = await PutAsync(userId, device?.Id, secret, name, picture, pinHash, at, cancellationToken);
+        var deviceId = await PutAsync(userId, device?.Id, secret, name, picture, pinHash, at, isByCard: false, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return (deviceId, secret);
     }
@@ -114,9 +114,12 @@ public sealed class Enrolment
         return secret.Length == 0 ? null : await database.Devices.AsNoTracking().SingleOrDefaultAsync(device => device.SecretHash == hash && device.EndedAt == null, cancellationToken);
     }
 
-    /// <summary>Whoever was on this device keeps the day of it; whoever was taken off, or comes for the first time, is new on it.</summary>
+    /// <summary>
+    /// Whoever was on this device and is logged in keeps the day of it. Whoever was taken off, comes for the first time or by a card is new on it:
+    /// a card asks for no PIN, so whoever holds it may have found the device as well.
+    /// </summary>
     private async Task<Guid> PutAsync(
-        string userId, Guid? known, string secret, string name, string picture, string pinHash, long now, CancellationToken cancellationToken)
+        string userId, Guid? known, string secret, string name, string picture, string pinHash, long now, bool isByCard, CancellationToken cancellationToken)
     {
         var deviceId = known ?? Guid.CreateVersion7();
         if (known is null)
@@ -131,7 +134,7 @@ public sealed class Enrolment
              VALUES ({deviceId}, {userId}, {picture}, {pinHash}, {Pin.Tries}, {now}, {now})
              ON CONFLICT (device_id, user_id) DO UPDATE SET
                  picture = excluded.picture, pin_hash = excluded.pin_hash, tries_left = excluded.tries_left, last_used_at = excluded.last_used_at,
-                 enrolled_at = CASE WHEN device_people.ended_at IS NULL THEN device_people.enrolled_at ELSE excluded.enrolled_at END,
+                 enrolled_at = CASE WHEN device_people.ended_at IS NULL AND NOT {isByCard} THEN device_people.enrolled_at ELSE excluded.enrolled_at END,
                  ended_at = NULL
              """,
             cancellationToken);

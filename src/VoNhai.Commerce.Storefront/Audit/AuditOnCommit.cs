@@ -18,7 +18,7 @@ internal sealed class AuditOnCommit : DbTransactionInterceptor
     public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        if (Owed.Value is { } debt && eventData.Context is { } database && debt.Take() is { } entry)
+        if (Owed.Value is { } debt && eventData.Context is { } database && debt.Entry is { } entry)
         {
             await database.Database.ExecuteSqlAsync(
                 $"""
@@ -31,13 +31,18 @@ internal sealed class AuditOnCommit : DbTransactionInterceptor
         return result;
     }
 
+    /// <summary>Only now it is written: a commit that failed is tried again with its entry.</summary>
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Owed.Value?.Dispose();
+        return Task.CompletedTask;
+    }
+
     /// <summary>Shared by the whole flow: once written it is written, wherever in the flow that happened.</summary>
     private sealed class Debt(AuditEntry entry) : IDisposable
     {
-        private AuditEntry? entry = entry;
+        public AuditEntry? Entry { get; private set; } = entry;
 
-        public AuditEntry? Take() => Interlocked.Exchange(ref entry, null);
-
-        public void Dispose() => entry = null;
+        public void Dispose() => Entry = null;
     }
 }

@@ -20,6 +20,14 @@ internal sealed class ConsentOnCommit : DbTransactionInterceptor, ISaveChangesIn
     /// <summary>Owes entries for each order that is placed until the result is disposed.</summary>
     public static IDisposable OweForOrders(Func<OrderCode, IReadOnlyList<ConsentEntry>> ofOrder) => Owed.Value = new Debt([], ofOrder);
 
+    /// <summary>A transaction that is begun again makes its orders anew: those of the try before never were.</summary>
+    public override ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    {
+        Owed.Value?.ForgetOrders();
+        return ValueTask.FromResult(result);
+    }
+
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (Owed.Value is { } debt && eventData.Context is { } database)
@@ -35,7 +43,7 @@ internal sealed class ConsentOnCommit : DbTransactionInterceptor, ISaveChangesIn
     {
         if (Owed.Value is { } debt && eventData.Context is { } database)
         {
-            foreach (var entry in debt.Take())
+            foreach (var entry in debt.Entries)
             {
                 await database.Database.ExecuteSqlAsync(
                     $"""
@@ -49,25 +57,37 @@ internal sealed class ConsentOnCommit : DbTransactionInterceptor, ISaveChangesIn
         return result;
     }
 
-    /// <summary>Shared by the whole flow of calls: what is written is owed no longer.</summary>
-    private sealed class Debt(IReadOnlyList<ConsentEntry> entries, Func<OrderCode, IReadOnlyList<ConsentEntry>>? ofOrder) : IDisposable
+    /// <summary>Only now they are written: a commit that failed is tried again with its entries.</summary>
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        private IReadOnlyList<ConsentEntry> entries = entries;
+        Owed.Value?.Settle();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Shared by the whole flow of calls: what is written is owed no longer.</summary>
+    private sealed class Debt(IReadOnlyList<ConsentEntry> own, Func<OrderCode, IReadOnlyList<ConsentEntry>>? ofOrder) : IDisposable
+    {
+        private IReadOnlyList<ConsentEntry> own = own;
+        private IReadOnlyList<ConsentEntry> ofOrders = [];
+
+        public IEnumerable<ConsentEntry> Entries => own.Concat(ofOrders);
 
         public void Hear(IEnumerable<OrderCode> placed)
         {
             if (ofOrder is not null)
             {
-                entries = [.. entries, .. placed.SelectMany(ofOrder)];
+                ofOrders = [.. ofOrders, .. placed.SelectMany(ofOrder)];
             }
         }
 
-        public IReadOnlyList<ConsentEntry> Take() => Interlocked.Exchange(ref entries, []);
+        public void ForgetOrders() => ofOrders = [];
+
+        public void Settle() => (own, ofOrders) = ([], []);
 
         public void Dispose()
         {
             ofOrder = null;
-            entries = [];
+            Settle();
         }
     }
 }

@@ -298,6 +298,53 @@ public sealed class TillTests
         Assert.Null((await shop.Till.ReadAsync(shop.Household.Id, Guid.CreateVersion7()))!.Outing);
     }
 
+    /// <summary>The buyer who does not pay is given up in the evening, when the rest has come home already: the goods are at home too.</summary>
+    [Theory, OnEachEngine]
+    public async Task A_sale_dropped_after_the_goods_came_back_leaves_its_goods_in_the_stock(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var (tea, outing, sale) = await AtMarketAsync(shop);
+        Out(await shop.Till.BringBackAsync(shop.Household.Id, outing.Id, By));
+        Assert.Equal(Quantity.Of(3), await shop.StockOfAsync(tea));
+
+        Done(await shop.Till.EndAsync(shop.Household.Id, new TillEnd(sale.Id, TillEnding.Dropped), By));
+
+        Assert.Equal(Quantity.Of(5), await shop.StockOfAsync(tea));
+    }
+
+    /// <summary>Called off at home, on the board: what is at the market is not offered to buyers who are elsewhere.</summary>
+    [Theory, OnEachEngine]
+    public async Task A_sale_called_off_on_the_board_leaves_its_goods_at_the_market(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var (tea, outing, sale) = await AtMarketAsync(shop);
+        var code = (await shop.Desk.ListAsync(shop.Household.Id)).Orders.Single().Code.ToString();
+
+        Assert.IsType<StepOutcome.Taken>(await shop.Desk.TakeStepAsync(shop.Household.Id, code, OrderStep.Cancelled, By));
+
+        Assert.Equal(Quantity.Zero, await shop.StockOfAsync(tea));
+        Assert.True(Assert.IsType<TillOutcome.Done>(await shop.Till.EndAsync(shop.Household.Id, new TillEnd(sale.Id, TillEnding.Dropped), By)).IsReplay);
+        Out(await shop.Till.BringBackAsync(shop.Household.Id, outing.Id, By));
+        Assert.Equal(Quantity.Of(5), await shop.StockOfAsync(tea));
+    }
+
+    /// <summary>Brought home and given up at the same moment by two who know nothing of each other: nothing is lost and nothing made.</summary>
+    [Theory, OnEachEngine]
+    public async Task Bringing_back_and_dropping_at_once_lose_nothing(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        for (var round = 0; round < 8; round++)
+        {
+            var (tea, outing, sale) = await AtMarketAsync(shop);
+
+            await Task.WhenAll(
+                Task.Run(() => shop.Till.BringBackAsync(shop.Household.Id, outing.Id, By)),
+                Task.Run(() => shop.Till.EndAsync(shop.Household.Id, new TillEnd(sale.Id, TillEnding.Dropped), By)));
+
+            Assert.Equal(Quantity.Of(5), await shop.StockOfAsync(tea));
+        }
+    }
+
     [Theory, OnEachEngine]
     public async Task What_is_another_households_or_nonsense_is_refused_and_changes_nothing(Engine engine)
     {
@@ -375,4 +422,14 @@ public sealed class TillTests
         Cash(shop, lines) with { Payment = TillPayment.Transfer, Code = (await shop.Till.TakeCodesAsync(shop.Household.Id, 1))[0] };
 
     private static async Task<OrderView> FindAsync(TrialShop shop, TillSale sale) => (await shop.Desk.FindAsync(shop.Household.Id, sale.Code))!;
+
+    /// <summary>Five are out at the market, two of them sold to somebody who has not paid yet.</summary>
+    private static async Task<(Product Tea, OutingView Outing, TillSale Sale)> AtMarketAsync(TrialShop shop)
+    {
+        var tea = await shop.SellAsync(stock: 5);
+        var outing = Out(await shop.Till.TakeOutAsync(shop.Household.Id, new TillTakeOut(Guid.CreateVersion7(), Phone, [new(tea.Id, Quantity.Of(5))]), By));
+        var sale = await TransferAsync(shop, [new TillLine(tea.Id, Quantity.Of(2), Vnd.Of(95_000))]) with { OutingId = outing.Id };
+        Done(await shop.Till.SellAsync(shop.Household.Id, sale, By));
+        return (tea, outing, sale);
+    }
 }

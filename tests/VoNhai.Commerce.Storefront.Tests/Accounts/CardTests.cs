@@ -133,6 +133,24 @@ public sealed class CardTests
     [InlineData("", false)]
     public void Is_read_as_people_type_it(string typed, bool good) => Assert.Equal(good, CardCode.TryRead(typed, out _));
 
+    /// <summary>A card asks for no PIN: whoever has found phone and card together is as new on the phone as on any other.</summary>
+    [Theory, BothDatabases]
+    public async Task Makes_its_holder_new_on_a_telephone_that_was_known(DatabaseKind kind)
+    {
+        var clock = new Clock();
+        await using var server = await StorefrontServer.StartAsync(kind, AccountScene.Quick(clock));
+        var owner = await server.OwnerAsync();
+        using var phone = await server.EnrolledAsync(owner);
+        clock.Advance(TimeSpan.FromDays(10));
+
+        using var entered = await phone.UseCardAsync(await server.CardAsync(owner), "480673");
+
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        var person = await server.InDatabaseAsync(db => db.DevicePeople.SingleAsync());
+        Assert.Equal(clock.GetUtcNow().ToUnixTimeMilliseconds(), person.EnrolledAt);
+        Assert.Contains("72 giờ", await phone.ReadAsync("/nha-ban/nhan-tien"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_recovery_card_is_noted_and_shuts_nobody_out_of_a_device()
     {

@@ -61,7 +61,7 @@ public sealed class TillPageTests(Chromium chromium, Storefronts storefronts) : 
         var (stall, neighbour) = (await TrialStall.OpenAsync(server), await TrialStall.OpenAsync(server));
         using var browser = server.NewBrowser();
         using var entered = await browser.LogInAsync(stall.Phone, TrialStall.Passphrase);
-        var field = stall.ProductId.ToString("N");
+        var field = $"mang[{stall.ProductId:N}]";
 
         using (var few = await browser.SubmitAsync("/nha-ban/cho/mang", new Dictionary<string, string> { ["key"] = Guid.NewGuid().ToString(), [field] = "7" }))
         {
@@ -73,7 +73,7 @@ public sealed class TillPageTests(Chromium chromium, Storefronts storefronts) : 
         [
             new() { ["key"] = Guid.NewGuid().ToString(), [field] = "-1" },
             new() { ["key"] = Guid.NewGuid().ToString(), [field] = "100000000000" },
-            new() { ["key"] = Guid.NewGuid().ToString(), [neighbour.ProductId.ToString("N")] = "1" },
+            new() { ["key"] = Guid.NewGuid().ToString(), [$"mang[{neighbour.ProductId:N}]"] = "1" },
             new() { ["key"] = Guid.NewGuid().ToString() },
         ];
         foreach (var form in refused)
@@ -88,6 +88,7 @@ public sealed class TillPageTests(Chromium chromium, Storefronts storefronts) : 
             ("/nha-ban/cho?handler=Cash", new() { ["Key"] = Guid.NewGuid().ToString(), ["Basket"] = $"{neighbour.ProductId:N}*1000.f*-5.x*9.f*99999999999999999999" }),
             ("/nha-ban/cho?handler=Transfer", new() { ["Key"] = "nonsense", ["Basket"] = "*" }),
             ("/nha-ban/cho/don/QZ0000000?handler=Drop", new() { ["Key"] = Guid.NewGuid().ToString() }),
+            ("/nha-ban/cho/mang", new() { ["key"] = Guid.NewGuid().ToString(), [field] = "7", [$"mang[ {stall.ProductId:N}]"] = "7", ["mang[]"] = "1", ["mang["] = "1" }),
             ("/nha-ban/cho/mang?handler=Back", new() { ["outing"] = Guid.NewGuid().ToString() }),
         ];
         foreach (var (path, form) in hostile)

@@ -95,8 +95,14 @@ public sealed class DebtsTests
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => shop.Debts.PayCashAsync(id, person.Key, new DebtPaid { FormKey = "once", Amount = Vnd.Of(100_000) }, By)));
 
         Assert.Single(outcomes, outcome => outcome is DebtOutcome.Done { IsReplay: false });
+        Assert.Equal(7, outcomes.Count(outcome => outcome is DebtOutcome.Done { IsReplay: true }));
         Assert.Equal(70_000, (await shop.Debts.FindAsync(id, person.Key))!.Owed.Dong);
         Assert.IsType<DebtOutcome.FormWasUsed>(await shop.Debts.PayCashAsync(id, person.Key, new DebtPaid { FormKey = "once", Amount = Vnd.Of(1) }, By));
+
+        // The whole of it, after which nothing is owed that a second sending could find.
+        var whole = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => shop.Debts.PayCashAsync(id, person.Key, new DebtPaid { FormKey = "whole", Amount = Vnd.Of(70_000) }, By)));
+        Assert.Single(whole, outcome => outcome is DebtOutcome.Done { IsReplay: false });
+        Assert.Equal(7, whole.Count(outcome => outcome is DebtOutcome.Done { IsReplay: true }));
         var neighbour = (await shop.NeighbourAsync()).Id;
         Assert.IsType<DebtOutcome.NotFound>(await shop.Debts.PayCashAsync(neighbour, person.Key, new DebtPaid { FormKey = "n", Amount = Vnd.Of(1) }, "user:pao"));
         Assert.IsType<DebtOutcome.NotFound>(await shop.Debts.DescribeAsync(neighbour, person.Key, new DebtorNoted("x", "y")));

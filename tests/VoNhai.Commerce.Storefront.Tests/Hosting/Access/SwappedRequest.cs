@@ -70,7 +70,7 @@ internal sealed record SwappedRequest(
         Get("/nha-ban/cho/don/{code}", things => $"/nha-ban/cho/don/{things.SaleCode}?key={things.SaleKey}"),
         .. new[] { "Give", "Seen", "Unseen", "Drop" }.Select(handler => Post("/nha-ban/cho/don/{code}", handler, things => $"/nha-ban/cho/don/{things.SaleCode}", things => [("Key", things.SaleKey), ("where", "BankApp")])),
         Post("/nha-ban/cho", "More", _ => "/nha-ban/cho", things => [("product", things.Product)]),
-        Post("/nha-ban/cho/mang", "", _ => "/nha-ban/cho/mang", things => [("key", "0199c0de-0000-7000-8000-000000000001"), (Guid.Parse(things.Product).ToString("N"), "1")]),
+        Post("/nha-ban/cho/mang", "", _ => "/nha-ban/cho/mang", things => [("key", "0199c0de-0000-7000-8000-000000000001"), ($"mang[{Guid.Parse(things.Product):N}]", "1")]),
         Post("/nha-ban/cho/mang", "Back", _ => "/nha-ban/cho/mang", things => [("outing", things.Outing)]),
         Post("/tai-khoan/thiet-bi", "BoMay", _ => "/tai-khoan/thiet-bi", things => [("may", things.Device)]),
         Post("/tai-khoan/thiet-bi", "Ra", _ => "/tai-khoan/thiet-bi", things => [("lan", things.Session)]),

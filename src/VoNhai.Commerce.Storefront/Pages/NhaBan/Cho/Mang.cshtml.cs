@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.Storefront.Till;
 
@@ -30,15 +31,15 @@ public sealed class MangModel(ITillDesk till, IStringLocalizer<TillTexts> texts)
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(Guid.CreateVersion7(), cancellationToken);
 
     /// <summary>Takes goods along. The fields are named by their products.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid key, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(
+        Guid key, [ModelBinder(typeof(FieldsByKeyBinder<Guid, string>), Name = "mang")] Dictionary<Guid, string>? typed, CancellationToken cancellationToken)
     {
         if (User.HouseholdId() is not { } householdId)
         {
             return Forbid();
         }
 
-        Typed = Request.Form.Where(field => Guid.TryParseExact(field.Key, "N", out _) && field.Value.ToString().Trim().Length > 0)
-            .ToDictionary(field => Guid.ParseExact(field.Key, "N"), field => field.Value.ToString());
+        Typed = (typed ?? []).Where(field => field.Value.Trim().Length > 0).ToDictionary();
         var goods = new List<KeyValuePair<Guid, Quantity>>();
         foreach (var (product, text) in Typed)
         {

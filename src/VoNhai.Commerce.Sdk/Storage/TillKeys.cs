@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using VoNhai.Commerce.Orders;
+
+namespace VoNhai.Commerce.Storage;
+
+/// <summary>The key under which a sale at the till is known: the household's own, and the id that its device made.</summary>
+internal static class TillKeys
+{
+    public static string Of(Guid householdId, Guid saleId) => $"{PrefixOf(householdId)}{saleId:N}";
+
+    /// <summary>The id that the device made for the sale of which this order came; <c>null</c> when none is known.</summary>
+    public static async Task<Guid?> SaleOfAsync(DbContext db, Order order, CancellationToken cancellationToken)
+    {
+        var prefix = PrefixOf(order.HouseholdId);
+        var key = await db.Set<CheckoutKey>().AsNoTracking()
+            .Where(used => used.Key.StartsWith(prefix) && used.Code == order.Code).Select(used => used.Key).FirstOrDefaultAsync(cancellationToken);
+        return key is null ? null : Guid.ParseExact(key[prefix.Length..], "N");
+    }
+
+    private static string PrefixOf(Guid householdId) => $"till:{householdId:N}:";
+}
