@@ -318,7 +318,7 @@ public sealed class TillTests
     {
         await using var shop = await TrialShop.OpenAsync(engine);
         var (tea, outing, sale) = await AtMarketAsync(shop);
-        var code = (await shop.Desk.ListAsync(shop.Household.Id)).Orders.Single().Code.ToString();
+        var code = (await shop.Desk.ListAsync(shop.Household.Id)).Items.Single().Code.ToString();
 
         Assert.IsType<StepOutcome.Taken>(await shop.Desk.TakeStepAsync(shop.Household.Id, code, OrderStep.Cancelled, By));
 

@@ -16,7 +16,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 
 /// <summary>
 /// <c>/nha-ban/nhan-tien</c>: the account that the household is paid into, and how it is changed: read from the bank app's own code, proven
-/// by a small transfer, and stopped by anybody of the household who did not want it.
+/// by a small transfer, and stopped by any owner who did not want it.
 /// </summary>
 [Authorize(Policy = ShopRoles.Settings)]
 public sealed class NhanTienModel(IAccountDesk desk, AuditTrail trail, ChangeWait change, TimeProvider time, IStringLocalizer<ReceivingTexts> texts) : PageModel
