@@ -200,8 +200,8 @@ internal sealed class DebtDesk(ICommerceDatabase database, BookKeeper keeper, Ti
                 return new Debtor(
                     ofPerson.Key,
                     ofPerson.Last().Buyer,
-                    note?.Nickname ?? "",
-                    note?.Hamlet ?? "",
+                    note?.Nickname ?? ofPerson.LastOrDefault(row => row.Buyer.Nickname.Length > 0)?.Buyer.Nickname ?? "",
+                    note?.Hamlet ?? ofPerson.Last().Buyer.Hamlet,
                     [.. ofPerson.Select(row => new Debt(row.Code, row.Buyer, Vnd.Of(row.Debt.Owed), row.Debt.Terms, row.Debt.Since, row.Step))]);
             }),
         ];

@@ -6,7 +6,7 @@ using VoNhai.Commerce.Text;
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>
-/// One person across orders: the same number, or without a number the same name. The key stands in addresses and rows, so it says neither; it
+/// One person across orders: the same number, or without a number the same name in the same hamlet, with its marks: Hoa owes nothing for Hòa. The key stands in addresses and rows, so it says neither; it
 /// differs from household to household.
 /// </summary>
 internal static class DebtorKeys
@@ -15,7 +15,7 @@ internal static class DebtorKeys
 
     public static string Of(Guid householdId, Buyer buyer)
     {
-        var who = buyer.Phone.ToString() is { Length: > 0 } phone ? phone : VietnameseText.SearchKey(buyer.Name);
+        var who = buyer.Phone.ToString() is { Length: > 0 } phone ? phone : $"{VietnameseText.NameKey(buyer.Name)}|{VietnameseText.NameKey(buyer.Hamlet)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{householdId:N}:{who}")))[..Length];
     }
 }

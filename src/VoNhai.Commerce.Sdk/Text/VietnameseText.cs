@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace VoNhai.Commerce.Text;
@@ -20,6 +21,8 @@ public static class VietnameseText
 
     /// <summary>The table itself: a bare letter, then each form that Vietnamese writes, all in lower case.</summary>
     internal static IReadOnlyList<string> LetterRows => Rows;
+
+    private const int Tones = 6;
 
     private const char LastLetter = 'ỹ';
 
@@ -69,6 +72,30 @@ public static class VietnameseText
         ArgumentNullException.ThrowIfNull(text);
         var words = WithoutMarks(text).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words);
+    }
+
+    /// <summary>
+    /// The key of a person's name: lower case, one space between words, with its marks, for Hoa is not Hòa. Where in the word the tone is written
+    /// makes no difference: Hoà is Hòa.
+    /// </summary>
+    internal static string NameKey(string name)
+    {
+        var words = name.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Select(ToneLast));
+    }
+
+    private static string ToneLast(string word)
+    {
+        var (letters, tones) = (new StringBuilder(word.Length), new StringBuilder());
+        foreach (var c in word)
+        {
+            // A row of vowels has six forms of each letter: without a tone, and with each of the five.
+            var at = Rows.Where(row => row.Length % Tones == 0).Select(row => (Row: row, At: row.IndexOf(c, StringComparison.Ordinal))).FirstOrDefault(found => found.At >= 0, ("", -1));
+            letters.Append(at.At < 0 ? c : at.Row[at.At - (at.At % Tones)]);
+            tones.Append(at.At < 0 || at.At % Tones == 0 ? "" : (at.At % Tones).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return letters.Append(tones).ToString();
     }
 
     private static char[] MakeTable()

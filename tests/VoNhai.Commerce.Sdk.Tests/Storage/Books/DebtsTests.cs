@@ -82,6 +82,42 @@ public sealed class DebtsTests
             $"SELECT CAST(sum(CASE kind WHEN 'CreditGiven' THEN amount WHEN 'Cash' THEN -amount ELSE 0 END) AS bigint) AS \"Value\" FROM commerce_ledger").SingleAsync()));
     }
 
+    /// <summary>Nobody pays for somebody whose name differs by a mark only, or who lives elsewhere.</summary>
+    [Theory, OnEachEngine]
+    public async Task Hoa_owes_nothing_for_Hoà_and_nothing_for_Hoa_of_another_hamlet(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var id = shop.Household.Id;
+        (string Name, string Hamlet, string Nickname, int Owes)[] owing =
+        [
+            ("bà Hoa", "Mỏ Gà", "bà Hoa chè", 100_000), ("Bà  Hoa", "mỏ gà", "", 5_000), ("bà Hòa", "Mỏ Gà", "", 200_000), ("bà Hoà", "Mỏ Gà", "", 7_000), ("bà Hoa", "Khuổi Mèo", "", 1_000),
+        ];
+        foreach (var (name, hamlet, nickname, owes) in owing)
+        {
+            Assert.IsType<TillOutcome.Done>(await shop.Till.SellAsync(
+                id,
+                new TillSale
+                {
+                    Id = Guid.CreateVersion7(),
+                    Lines = [new TillLine(null, Quantity.One, Vnd.Of(owes))],
+                    Payment = TillPayment.Owed,
+                    Name = name,
+                    Hamlet = hamlet,
+                    Nickname = nickname,
+                    SoldAt = shop.Clock.GetUtcNow(),
+                },
+                By));
+            shop.Clock.Move(TimeSpan.FromMinutes(1));
+        }
+
+        var persons = (await shop.Debts.ListAsync(id)).Persons;
+
+        Assert.Equal([1_000, 105_000, 207_000], persons.Select(person => person.Owed.Dong).Order());
+        var tea = persons.Single(person => person.Owed.Dong == 105_000);
+        Assert.Equal(("bà Hoa chè", "mỏ gà"), (tea.Nickname, tea.Hamlet));
+        Assert.Equal(tea.Key, Assert.Single((await shop.Debts.ListAsync(id, "chè")).Persons).Key);
+    }
+
     [Theory, OnEachEngine]
     public async Task The_same_payment_sent_by_many_is_taken_once(Engine engine)
     {
