@@ -90,9 +90,13 @@ public static class VietnameseText
         foreach (var c in word)
         {
             // A row of vowels has six forms of each letter: without a tone, and with each of the five.
-            var at = Rows.Where(row => row.Length % Tones == 0).Select(row => (Row: row, At: row.IndexOf(c, StringComparison.Ordinal))).FirstOrDefault(found => found.At >= 0, ("", -1));
-            letters.Append(at.At < 0 ? c : at.Row[at.At - (at.At % Tones)]);
-            tones.Append(at.At < 0 || at.At % Tones == 0 ? "" : (at.At % Tones).ToString(CultureInfo.InvariantCulture));
+            var row = Array.Find(Rows, row => row.Length % Tones == 0 && row.Contains(c, StringComparison.Ordinal));
+            var at = row?.IndexOf(c, StringComparison.Ordinal) ?? 0;
+            letters.Append(row is null ? c : row[at - (at % Tones)]);
+            if (at % Tones > 0)
+            {
+                tones.Append(CultureInfo.InvariantCulture, $"{at % Tones}");
+            }
         }
 
         return letters.Append(tones).ToString();
