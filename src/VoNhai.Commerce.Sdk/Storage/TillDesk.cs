@@ -198,7 +198,7 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
     /// <summary>What is known of the money at the sale; <c>null</c> while it waits for a transfer.</summary>
     private static LedgerEntry? EntryOf(PaymentRequest request, TillSale sale, DateTimeOffset now, string by)
     {
-        var details = new EntryDetails { OccurredAt = sale.SoldAt.ToMilliseconds(), FormKey = FormKeyOf(sale.Id) };
+        var details = new EntryDetails { OccurredAt = sale.SoldAt.ToMilliseconds(), FormKey = TillKeys.FormOf(sale.Id) };
         return sale.Payment switch
         {
             TillPayment.Cash => LedgerEntry.ForPerson(request, LedgerEntryKind.Cash, request.Amount, now, by, details),
@@ -210,7 +210,7 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
     /// <summary>What a person says of the money at the end; <c>null</c> when it must have come by itself.</summary>
     private static LedgerEntry? EntryOf(HeldOrder held, TillEnd end, DateTimeOffset now, string by)
     {
-        var details = new EntryDetails { OccurredAt = held.Reading.Order.PlacedAt, FormKey = FormKeyOf(end.SaleId) };
+        var details = new EntryDetails { OccurredAt = held.Reading.Order.PlacedAt, FormKey = TillKeys.FormOf(end.SaleId) };
         return end.Ending switch
         {
             // A mark says how much in all has come by transfer.
@@ -236,8 +236,6 @@ internal sealed class TillDesk(ICommerceDatabase database, CommerceOptions optio
             ? [new FieldProblem("goods", "outOfRange", "Xin ghi số lượng mang đi, lớn hơn 0.")]
             : [];
     }
-
-    private static string FormKeyOf(Guid saleId) => $"till:{saleId:N}";
 
     private static bool IsNew(TillOutcome outcome) => outcome is TillOutcome.Done { IsReplay: false };
 

@@ -3,10 +3,14 @@ using VoNhai.Commerce.Orders;
 
 namespace VoNhai.Commerce.Storage;
 
-/// <summary>The key under which a sale at the till is known: the household's own, and the id that its device made.</summary>
+/// <summary>The keys under which a sale at the till is known, made from the id that its device gave it.</summary>
 internal static class TillKeys
 {
+    /// <summary>Of the sale itself.</summary>
     public static string Of(Guid householdId, Guid saleId) => $"{PrefixOf(householdId)}{saleId:N}";
+
+    /// <summary>Of the money that was taken with it; the ledger's keys are each household's own.</summary>
+    public static string FormOf(Guid saleId) => $"till:{saleId:N}";
 
     /// <summary>The id that the device made for the sale of which this order came; <c>null</c> when none is known.</summary>
     public static async Task<Guid?> SaleOfAsync(DbContext db, Order order, CancellationToken cancellationToken)

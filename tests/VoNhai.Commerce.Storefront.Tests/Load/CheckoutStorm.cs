@@ -28,14 +28,13 @@ internal sealed class CheckoutStorm : IAsyncDisposable
         try
         {
             var program = await published.ProgramAsync();
-            var starting = Enumerable.Range(0, instances).Select(_ => StorefrontProcess.StartAsync(program, Path.GetTempPath(), new Dictionary<string, string>(storm.Database.Settings)
+            var settings = new Dictionary<string, string>(storm.Database.Settings)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Practice:PrintLogIns"] = "false",
-            })).ToList();
-            foreach (var start in starting)
+            };
+            foreach (var process in await StorefrontProcess.StartSeveralAsync(instances, program, settings))
             {
-                var process = await start;
                 storm.processes.Add(process);
                 storm.clients.Add(new HttpClient { BaseAddress = process.Address, Timeout = TimeSpan.FromSeconds(60) });
             }

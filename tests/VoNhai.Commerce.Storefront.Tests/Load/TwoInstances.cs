@@ -30,15 +30,14 @@ internal sealed class TwoInstances : IAsyncDisposable
         try
         {
             var program = await published.ProgramAsync();
-            var starting = Enumerable.Range(0, 2).Select(_ => StorefrontProcess.StartAsync(program, Path.GetTempPath(), new Dictionary<string, string>(two.Database.Settings)
+            var settings = new Dictionary<string, string>(two.Database.Settings)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Practice:FeedSecret"] = Outsider.FeedSecret,
                 ["Practice:PrintLogIns"] = "false",
-            })).ToList();
-            foreach (var start in starting)
+            };
+            foreach (var process in await StorefrontProcess.StartSeveralAsync(2, program, settings))
             {
-                var process = await start;
                 two.processes.Add(process);
                 two.clients.Add(new HttpClient { BaseAddress = process.Address, Timeout = WebhookStorm.SendersPatience });
             }

@@ -80,6 +80,25 @@ public sealed partial class StorefrontProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts several on one database at the same time; when one does not start, none is left.</summary>
+    public static async Task<IReadOnlyList<StorefrontProcess>> StartSeveralAsync(int count, string program, IReadOnlyDictionary<string, string> settings)
+    {
+        var starting = Enumerable.Range(0, count).Select(_ => StartAsync(program, Path.GetTempPath(), settings)).ToList();
+        try
+        {
+            return await Task.WhenAll(starting);
+        }
+        catch
+        {
+            foreach (var started in starting.Where(start => start.IsCompletedSuccessfully))
+            {
+                await (await started).DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
     public Browser NewBrowser() => new(Address);
 
     /// <summary>kill -9: nothing is flushed, nothing is closed.</summary>
