@@ -19,8 +19,8 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     // About a quarter of a second of writing.
     private const int LinesInPart = 1_000;
 
-    // A part is whole days, and a file may put 100,000 lines on one: SQLite takes 32,766 values in a statement, PostgreSQL 65,535.
-    private const int ValuesInRead = 500;
+    // Lines remembered in one statement; see TransferRows.
+    private const int LinesInStatement = 50;
 
     private readonly HashSet<string> duplicates = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> used = [];
@@ -70,12 +70,9 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     {
         var identities = part.Select(line => line.Identity).ToList();
         var told = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var some in identities.Chunk(ValuesInRead))
+        foreach (var row in await db.Set<StatementLineRow>().AsNoTracking().Where(row => row.AccountId == account.Id && EF.Parameter(identities).Contains(row.Identity)).ToListAsync(cancellationToken))
         {
-            foreach (var row in await db.Set<StatementLineRow>().AsNoTracking().Where(row => row.AccountId == account.Id && some.Contains(row.Identity)).ToListAsync(cancellationToken))
-            {
-                told.Add(row.Identity, row.TransferId);
-            }
+            told.Add(row.Identity, row.TransferId);
         }
 
         var taken = used.Concat(told.Values).ToHashSet();
@@ -106,6 +103,7 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
         var tillCodes = await TillCodesAsync(db, codes, cancellationToken);
         var requests = await RequestsAsync(db, codes, cancellationToken);
         var ordinals = await OrdinalsAsync(db, pairings, cancellationToken);
+        var fresh = new List<Transfer>();
         var (credited, waiting) = (0, new List<(Guid TransferId, OrderCode Code, IncomingTransfer Incoming)>());
         foreach (var pairing in pairings)
         {
@@ -119,7 +117,7 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
 
             if (!pairing.IsKnown)
             {
-                db.Add(RowOf(pairing.TransferId, incoming, outcome, ordinals, now));
+                fresh.Add(RowOf(pairing.TransferId, incoming, outcome, ordinals, now));
                 if (outcome is MatchOutcome.UnknownCode waits && tillCodes.Contains(waits.Code))
                 {
                     waiting.Add((pairing.TransferId, waits.Code, incoming));
@@ -133,13 +131,14 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
             }
         }
 
+        await KeepAsync(db, fresh, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var (transferId, code, incoming) in waiting)
         {
             await TillMoney.WaitAsync(db, account.HouseholdId, account.Number, transferId, code, incoming, cancellationToken);
         }
 
-        foreach (var some in pairings.Chunk(ValuesInRead))
+        foreach (var some in pairings.Chunk(LinesInStatement))
         {
             await RememberAsync(db, some, cancellationToken);
         }
@@ -157,47 +156,31 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     }
 
     /// <summary>Codes that phones took along. Held, so that a sale that is told at the same moment waits for us, or we for it.</summary>
-    private async Task<HashSet<OrderCode>> TillCodesAsync(DbContext db, List<OrderCode> codes, CancellationToken cancellationToken)
-    {
-        var held = new HashSet<OrderCode>();
-        foreach (var some in codes.Chunk(ValuesInRead))
-        {
-            held.UnionWith(await TillCodes.HoldAllAsync(db, account.HouseholdId, some, cancellationToken));
-        }
+    private async Task<HashSet<OrderCode>> TillCodesAsync(DbContext db, List<OrderCode> codes, CancellationToken cancellationToken) =>
+        [.. await TillCodes.HoldAllAsync(db, account.HouseholdId, codes, cancellationToken)];
 
-        return held;
-    }
-
-    private async Task<Dictionary<OrderCode, PaymentRequest>> RequestsAsync(DbContext db, List<OrderCode> codes, CancellationToken cancellationToken)
-    {
-        var requests = new Dictionary<OrderCode, PaymentRequest>();
-        foreach (var some in codes.Chunk(ValuesInRead))
-        {
-            foreach (var request in await db.Set<PaymentRequest>().AsNoTracking().Where(request => request.HouseholdId == account.HouseholdId && some.Contains(request.Code)).ToListAsync(cancellationToken))
-            {
-                requests.Add(request.Code, request);
-            }
-        }
-
-        return requests;
-    }
+    private async Task<Dictionary<OrderCode, PaymentRequest>> RequestsAsync(DbContext db, List<OrderCode> codes, CancellationToken cancellationToken) =>
+        (await db.Set<PaymentRequest>().AsNoTracking().Where(request => request.HouseholdId == account.HouseholdId && EF.Parameter(codes).Contains(request.Code)).ToListAsync(cancellationToken))
+        .ToDictionary(request => request.Code);
 
     /// <summary>The next free number of each fingerprint: equal transfers of one day are several rows.</summary>
     private async Task<Dictionary<string, int>> OrdinalsAsync(DbContext db, IReadOnlyList<Pairing> pairings, CancellationToken cancellationToken)
     {
         var fingerprints = pairings.Where(pairing => !pairing.IsKnown).Select(pairing => TransferLog.FingerprintOf(Incoming(pairing.Line))).Distinct().ToList();
-        var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var some in fingerprints.Chunk(ValuesInRead))
-        {
-            var next = await db.Set<Transfer>()
-                .Where(t => t.HouseholdId == account.HouseholdId && t.Fingerprint != null && some.Contains(t.Fingerprint))
-                .GroupBy(t => t.Fingerprint!)
-                .Select(group => new { group.Key, Next = group.Max(t => t.Ordinal) + 1 })
-                .ToListAsync(cancellationToken);
-            next.ForEach(group => ordinals.Add(group.Key, group.Next));
-        }
+        return await db.Set<Transfer>()
+            .Where(t => t.HouseholdId == account.HouseholdId && t.Fingerprint != null && EF.Parameter(fingerprints).Contains(t.Fingerprint))
+            .GroupBy(t => t.Fingerprint!)
+            .Select(group => new { group.Key, Next = group.Max(t => t.Ordinal) + 1 })
+            .ToDictionaryAsync(group => group.Key, group => group.Next, cancellationToken);
+    }
 
-        return ordinals;
+    /// <summary>The caller counted the numbers while it held the account, so each is free.</summary>
+    private static async Task KeepAsync(DbContext db, List<Transfer> fresh, CancellationToken cancellationToken)
+    {
+        if (await TransferRows.InsertAsync(db, fresh, cancellationToken) is var written && written != fresh.Count)
+        {
+            throw new CommerceException($"A part of a statement has {fresh.Count} new transfers, and {written} could be written.");
+        }
     }
 
     private Transfer RowOf(Guid id, IncomingTransfer incoming, MatchOutcome outcome, Dictionary<string, int> ordinals, DateTimeOffset now)

@@ -43,7 +43,7 @@ internal static class TillCodes
     /// <summary>Holds those of the codes that the household's phones took along, and says which they are.</summary>
     public static async Task<IReadOnlyList<OrderCode>> HoldAllAsync(DbContext db, Guid householdId, IReadOnlyList<OrderCode> codes, CancellationToken cancellationToken)
     {
-        var held = db.Set<TillCode>().Where(code => code.HouseholdId == householdId && codes.Contains(code.Code));
+        var held = db.Set<TillCode>().Where(code => code.HouseholdId == householdId && EF.Parameter(codes).Contains(code.Code));
         return await held.ExecuteUpdateAsync(set => set.SetProperty(code => code.UsedAt, code => code.UsedAt), cancellationToken) == 0
             ? []
             : await held.Select(code => code.Code).ToListAsync(cancellationToken);

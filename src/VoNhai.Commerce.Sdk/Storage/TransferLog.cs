@@ -45,7 +45,7 @@ internal static class TransferLog
         for (var ordinal = 0; ; ordinal++)
         {
             var id = Guid.CreateVersion7(now);
-            if (await TryInsertAsync(db, id, source, incoming, outcome, fingerprint, ordinal, now, cancellationToken))
+            if (await TransferRows.InsertAsync(db, [RowOf(id, source.HouseholdId, incoming, outcome, fingerprint, ordinal, now)], cancellationToken) == 1)
             {
                 await SightAsync(db, source, incoming, id, bodyHash, cancellationToken);
                 return (id, true);
@@ -131,7 +131,7 @@ internal static class TransferLog
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 16));
     }
 
-    /// <summary>The row of a transfer whose fingerprint and number the caller has found to be free.</summary>
+    /// <summary>The row of a transfer, cut to its columns.</summary>
     public static Transfer RowOf(
         Guid id, Guid householdId, IncomingTransfer incoming, MatchOutcome outcome, string fingerprint, int ordinal, DateTimeOffset now) => new()
     {
@@ -151,22 +151,6 @@ internal static class TransferLog
         Ordinal = ordinal,
         State = StateOf(outcome),
     };
-
-    private static async Task<bool> TryInsertAsync(
-        DbContext db, Guid id, TransferSource source, IncomingTransfer incoming, MatchOutcome outcome, string fingerprint, int ordinal, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO commerce_transfers
-              (id, household_id, account, amount, direction, memo, bank_reference, counterparty_account, counterparty_bin, counterparty_name,
-               occurred_at, recorded_at, fingerprint, ordinal, state)
-            VALUES
-              ({id}, {source.HouseholdId}, {incoming.Account}, {incoming.Amount.Dong}, {incoming.Direction.ToString()}, {Fit(incoming.Memo, MostMemo)},
-               {Fit(incoming.BankReference, MostReference)}, {Fit(incoming.CounterpartyAccount, MostName)}, {Fit(incoming.CounterpartyBin, MostName)},
-               {Fit(incoming.CounterpartyName, MostName)}, {incoming.OccurredAt.ToUnixTimeMilliseconds()}, {now.ToUnixTimeMilliseconds()},
-               {fingerprint}, {ordinal}, {StateOf(outcome).ToString()})
-            ON CONFLICT (household_id, fingerprint, ordinal) DO NOTHING
-            """,
-            cancellationToken) == 1;
 
     private static Task<int> SightAsync(
         DbContext db, TransferSource source, IncomingTransfer incoming, Guid transferId, string? bodyHash, CancellationToken cancellationToken) =>
