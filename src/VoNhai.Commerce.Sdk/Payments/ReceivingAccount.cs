@@ -16,6 +16,12 @@ public sealed class ReceivingAccount
     /// <summary>The most đồng of a test transfer.</summary>
     public const int MostTest = 2_000;
 
+    /// <summary>
+    /// How long an account that takes another's place waits when only the household's own word proves it: whoever holds an unlocked phone
+    /// reads the test's amount there, too. A feed or a statement needs no such wait, and neither does a household's first account.
+    /// </summary>
+    public static readonly TimeSpan WaitOnWord = TimeSpan.FromHours(24);
+
     private string memoPrefix = "";
 
     /// <summary>Makes a receiving account that needs no proof: it is live. Whoever makes it has proven it elsewhere.</summary>
@@ -143,8 +149,11 @@ public sealed class ReceivingAccount
     }
 
     /// <summary>The test transfer was seen. The first sight counts.</summary>
+    /// <param name="proof">Who saw it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="replaces">Whether the household has another account that is live: then its own word waits, see <see cref="WaitOnWord"/>.</param>
     /// <exception cref="CommerceException">Nobody asked for it, or it was stopped.</exception>
-    public void Prove(AccountProof proof, DateTimeOffset now)
+    public void Prove(AccountProof proof, DateTimeOffset now, bool replaces)
     {
         if (AskedAt is null || StoppedAt is not null)
         {
@@ -153,7 +162,8 @@ public sealed class ReceivingAccount
 
         if (ProvenAt is null)
         {
-            (ProvenAt, Proof, LiveFrom) = (now, proof, NotBefore > now ? NotBefore : now);
+            var soonest = proof == AccountProof.Household && replaces ? now + WaitOnWord : now;
+            (ProvenAt, Proof, LiveFrom) = (now, proof, NotBefore > soonest ? NotBefore : soonest);
         }
     }
 

@@ -45,7 +45,9 @@ internal sealed class AccountDesk(ICommerceDatabase database, CommerceOptions op
                     case AccountStanding.AwaitsTest when seen != account.TestAmount:
                         return Wrong("seen", "otherAmount", "Số tiền này chưa đúng với lần chuyển thử. Xem lại trong app ngân hàng của mình.");
                     case AccountStanding.AwaitsTest:
-                        await TestTransfers.ProveAsync(db, account, AccountProof.Household, now, cancellationToken);
+                        var replaces = await db.Set<ReceivingAccount>().AnyAsync(
+                            other => other.HouseholdId == householdId && other.Id != accountId && other.StoppedAt == null && other.LiveFrom <= now, cancellationToken);
+                        await TestTransfers.ProveAsync(db, account, AccountProof.Household, now, replaces, cancellationToken);
                         return await DoneAsync(db, householdId, accountId, cancellationToken);
                     default:
                         return new AccountOutcome.Done(account);

@@ -112,7 +112,7 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
             if (outcome is MatchOutcome.UnknownCode && account.IsTestedBy(incoming))
             {
                 outcome = new MatchOutcome.AccountTest(account);
-                await TestTransfers.ProveAsync(db, account, AccountProof.Statement, now, cancellationToken);
+                await TestTransfers.ProveAsync(db, account, AccountProof.Statement, now, replaces: true, cancellationToken);
             }
 
             if (!pairing.IsKnown)

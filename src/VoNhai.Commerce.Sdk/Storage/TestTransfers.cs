@@ -20,9 +20,9 @@ internal static class TestTransfers
     }
 
     /// <summary>The row decides: a test that was asked for anew, stopped or seen before is not this one.</summary>
-    public static Task<int> ProveAsync(DbContext db, ReceivingAccount account, AccountProof proof, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task<int> ProveAsync(DbContext db, ReceivingAccount account, AccountProof proof, DateTimeOffset now, bool replaces, CancellationToken cancellationToken)
     {
-        account.Prove(proof, now);
+        account.Prove(proof, now, replaces);
         return db.Database.ExecuteSqlAsync(
             $"""
             UPDATE commerce_receiving_accounts

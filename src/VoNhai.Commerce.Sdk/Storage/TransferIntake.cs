@@ -114,7 +114,7 @@ internal static class TransferIntake
     {
         if (outcome is MatchOutcome.AccountTest test)
         {
-            await TestTransfers.ProveAsync(db, test.Account, AccountProof.Feed, now, cancellationToken);
+            await TestTransfers.ProveAsync(db, test.Account, AccountProof.Feed, now, replaces: true, cancellationToken);
         }
 
         return await Crediting.WriteAsync(db, outcome, transferId, incoming.Amount, now, $"feed:{source.Id:N}", cancellationToken);

@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Doors;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace VoNhai.Commerce.Storefront.Till;
 
@@ -22,7 +24,7 @@ internal static class TillDoor
     }
 
     private static async Task<IResult> TakeInAsync(
-        TillMessage message, [FromHeader(Name = Header)] string? header, ClaimsPrincipal person, HttpResponse response, ITillDesk till, TimeProvider time, CancellationToken cancellationToken)
+        TillMessage message, [FromHeader(Name = Header)] string? header, ClaimsPrincipal person, HttpResponse response, ITillDesk till, IOptions<JsonOptions> json, TimeProvider time, CancellationToken cancellationToken)
     {
         response.Headers.CacheControl = "no-store";
         if (person.HouseholdId() is not { } householdId)
@@ -30,7 +32,7 @@ internal static class TillDoor
             return Results.Forbid();
         }
 
-        if (header != "1" || message.Device == Guid.Empty || message.Page.Length > 40 || message.Entries.Count > TillMessage.MostEntries || !message.Entries.All(IsWhole))
+        if (header != "1" || message.Device == Guid.Empty || message.Page.Length > 40 || message.Entries.Count > TillMessage.MostEntries)
         {
             return Problems.Of(StatusCodes.Status400BadRequest, "invalid", "Tin của máy bán hàng không đúng dạng.");
         }
@@ -40,7 +42,8 @@ internal static class TillDoor
             return Problems.Of(StatusCodes.Status409Conflict, "otherHousehold", "Máy đang đăng nhập nhà khác. Xin đăng nhập đúng nhà rồi gửi lại.");
         }
 
-        var results = await new TillIntake(till, householdId, person.UserId(), message, time.GetUtcNow()).TakeInAsync(cancellationToken);
+        List<TillEntry?> entries = [.. message.Entries.Select(entry => TillEntryReader.Read(entry, json.Value.SerializerOptions))];
+        var results = await new TillIntake(till, householdId, person.UserId(), message, entries, time.GetUtcNow()).TakeInAsync(cancellationToken);
         if (results.Count > 0 && results.All(result => result.State == TillIntake.Refused))
         {
             return Results.Json(new TillAnswer(householdId, time.GetUtcNow().ToUnixTimeMilliseconds(), results, [], null, null), statusCode: StatusCodes.Status422UnprocessableEntity);
@@ -57,10 +60,4 @@ internal static class TillDoor
                 message.Goods ? TillShopDocument.Of(snapshot) : null))
             : Results.Forbid();
     }
-
-    /// <summary>Every text and every list is bounded, so that judging one costs little.</summary>
-    private static bool IsWhole(TillEntry entry) => entry is not null
-        && (entry.Kind != TillEntryKind.Sale || entry.Payment is not null) && (entry.Kind != TillEntryKind.End || entry.Ending is not null)
-        && entry.Page.Length <= 40 && entry.Code.Length <= 40 && entry.Name.Length <= 400 && entry.Nickname.Length <= 400 && entry.Hamlet.Length <= 400
-        && entry.Lines.Count <= TillSnapshot.MostGoods && entry.Lines.All(line => line is not null);
 }

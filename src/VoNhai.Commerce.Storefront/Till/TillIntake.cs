@@ -7,7 +7,8 @@ using VoNhai.Commerce.Payments;
 namespace VoNhai.Commerce.Storefront.Till;
 
 /// <summary>One message of a phone, entry by entry: each is written down by itself, so that one that cannot be holds up no other.</summary>
-internal sealed class TillIntake(ITillDesk till, Guid householdId, string by, TillMessage message, DateTimeOffset now)
+/// <param name="entries">The message's, in its order; <c>null</c> for one that could not be read.</param>
+internal sealed class TillIntake(ITillDesk till, Guid householdId, string by, TillMessage message, IReadOnlyList<TillEntry?> entries, DateTimeOffset now)
 {
     public const string Done = "done";
     public const string Again = "again";
@@ -22,14 +23,15 @@ internal sealed class TillIntake(ITillDesk till, Guid householdId, string by, Ti
     {
         var moments = Moments();
         var results = new List<TillResult>();
-        foreach (var entry in message.Entries)
+        foreach (var entry in entries)
         {
-            results.Add(entry.Kind switch
+            results.Add(entry switch
             {
-                TillEntryKind.Sale => await SellAsync(entry, moments[entry], cancellationToken),
-                TillEntryKind.End => await EndAsync(entry, cancellationToken),
-                TillEntryKind.TakeOut => await TakeOutAsync(entry, cancellationToken),
-                TillEntryKind.BringBack => Of(entry, await till.BringBackAsync(householdId, entry.Id, by, cancellationToken)),
+                null => new TillResult(Guid.Empty, default, Refused) { Message = "Máy ghi hỏng lần này. Xin ghi lại vào sổ." },
+                { Kind: TillEntryKind.Sale } => await SellAsync(entry, moments[entry], cancellationToken),
+                { Kind: TillEntryKind.End } => await EndAsync(entry, cancellationToken),
+                { Kind: TillEntryKind.TakeOut } => await TakeOutAsync(entry, cancellationToken),
+                { Kind: TillEntryKind.BringBack } => Of(entry, await till.BringBackAsync(householdId, entry.Id, by, cancellationToken)),
                 _ => No(entry, "Không hiểu."),
             });
         }
@@ -40,7 +42,7 @@ internal sealed class TillIntake(ITillDesk till, Guid householdId, string by, Ti
     /// <summary>When each sale was made; those whose day a person named are not judged.</summary>
     private Dictionary<TillEntry, SaleMoment> Moments()
     {
-        var sales = message.Entries.Where(entry => entry.Kind == TillEntryKind.Sale).ToList();
+        var sales = entries.OfType<TillEntry>().Where(entry => entry.Kind == TillEntryKind.Sale).ToList();
         var moments = new Dictionary<TillEntry, SaleMoment>(ReferenceEqualityComparer.Instance);
         var judged = sales.Where(sale => sale.Day is null).ToList();
         var known = SaleMoment.Judge(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Payments;
 
@@ -11,9 +12,9 @@ namespace VoNhai.Commerce.Storefront.Till;
 /// <param name="Page">Which opening of the page.</param>
 /// <param name="Codes">How many codes it wants to take along.</param>
 /// <param name="Goods">Whether it wants the list of goods.</param>
-/// <param name="Entries">What happened, oldest first, at most <see cref="MostEntries"/>.</param>
+/// <param name="Entries">What happened, oldest first, at most <see cref="MostEntries"/>; read one by one by <see cref="TillEntryReader"/>.</param>
 internal sealed record TillMessage(
-    Guid? Household, Guid Device, long Wall, long Running, string Page, int Codes, bool Goods, IReadOnlyList<TillEntry> Entries)
+    Guid? Household, Guid Device, long Wall, long Running, string Page, int Codes, bool Goods, IReadOnlyList<JsonElement> Entries)
 {
     /// <summary>A day's sales in a few messages, and no message takes a server long.</summary>
     public const int MostEntries = 50;

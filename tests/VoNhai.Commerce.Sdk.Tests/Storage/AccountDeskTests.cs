@@ -60,11 +60,25 @@ public sealed class AccountDeskTests
         Assert.Equal(TrialShop.AccountNumber, await NamedByANewOrderAsync(shop));
         Assert.IsType<AccountOutcome.Changed>(await shop.Accounts.SawTestAsync(shop.Household.Id, thief.Id, thief.TestAmount, By));
 
-        // The control: with no wait the very next order pays the thief.
+        // The control: with no wait, and a real transfer, the very next order pays the thief.
         var hasty = await AskAsync(shop, TimeSpan.Zero);
-        await shop.Accounts.SawTestAsync(shop.Household.Id, hasty.Id, hasty.TestAmount, By);
+        await ReportAsync(shop, await FeedAsync(shop, hasty), new Notice(1, hasty.TestMemo, hasty.TestAmount.Dong) { Account = NewNumber });
         Assert.Equal(NewNumber, await NamedByANewOrderAsync(shop));
         Assert.IsType<AccountOutcome.Changed>(await shop.Accounts.StopAsync(shop.Household.Id, hasty.Id, By));
+    }
+
+    /// <summary>A phone that is stolen unlocked shows the amount of the test; a day is time to miss it and to stop the change elsewhere.</summary>
+    [Theory, OnEachEngine]
+    public async Task A_change_on_ones_own_word_alone_waits_a_day(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var asked = await AskAsync(shop, TimeSpan.Zero);
+        await shop.Accounts.SawTestAsync(shop.Household.Id, asked.Id, asked.TestAmount, By);
+
+        shop.Clock.Move(ReceivingAccount.WaitOnWord - TimeSpan.FromMilliseconds(1));
+        Assert.Equal(TrialShop.AccountNumber, await NamedByANewOrderAsync(shop));
+        shop.Clock.Move(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(NewNumber, await NamedByANewOrderAsync(shop));
     }
 
     [Theory, OnEachEngine]
@@ -119,7 +133,7 @@ public sealed class AccountDeskTests
         await using var shop = await TrialShop.OpenAsync(engine);
         var other = await AskAsync(shop, TimeSpan.Zero);
         await shop.Accounts.SawTestAsync(shop.Household.Id, other.Id, other.TestAmount, By);
-        shop.Clock.Move(TimeSpan.FromMinutes(1));
+        shop.Clock.Move(ReceivingAccount.WaitOnWord + TimeSpan.FromMinutes(1));
         var back = Done(await shop.Accounts.AskAsync(shop.Household.Id, new AccountWish("970405", TrialShop.AccountNumber, "NGUYEN THI MUI"), TimeSpan.Zero, By));
         Assert.Equal(NewNumber, await NamedByANewOrderAsync(shop));
 

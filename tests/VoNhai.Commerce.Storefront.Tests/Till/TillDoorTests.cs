@@ -36,6 +36,26 @@ public sealed class TillDoorTests(Storefronts storefronts) : IClassFixture<Store
         Assert.Equal(2, await SoldAsync(server, stall));
     }
 
+    /// <summary>A phone whose memory spoiled one sale must still be able to tell its others; the answers stand in the order of the entries.</summary>
+    [Fact]
+    public async Task An_entry_that_cannot_be_read_holds_up_no_other()
+    {
+        var server = await storefronts.On();
+        var stall = await TrialStall.OpenAsync(server);
+        using var phone = await LogInAsync(server, stall);
+        JsonNode?[] entries =
+        [
+            With(Cash(stall), "payment", "free"), Cash(stall), null, With(Cash(stall), "id", "x"), With(Cash(stall), "payment", null),
+            With(Cash(stall), "lines", new JsonArray((JsonNode?)null)), new JsonArray(), Cash(stall),
+        ];
+
+        var (status, body) = await SendAsync(phone, With(Message(stall), "entries", new JsonArray(entries)));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(["refused", "done", "refused", "refused", "refused", "refused", "refused", "done"], States(body));
+        Assert.Equal(2, await SoldAsync(server, stall));
+    }
+
     [Fact]
     public async Task Hostile_bodies_are_refused_and_change_nothing()
     {

@@ -107,4 +107,30 @@ public sealed class TillPageTests(Chromium chromium, Storefronts storefronts) : 
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
         Assert.Empty(await new TillScene(server).SoldAsync(stall));
     }
+
+    /// <summary>A price that changed, or goods that went, between looking and pressing: nothing is sold before the person saw the new sum.</summary>
+    [Fact]
+    public async Task Nobody_sells_for_another_sum_than_the_page_showed()
+    {
+        var server = await storefronts.On();
+        var stall = await TrialStall.OpenAsync(server);
+        using var browser = server.NewBrowser();
+        using var entered = await browser.LogInAsync(stall.Phone, TrialStall.Passphrase);
+        var form = new Dictionary<string, string>
+        {
+            ["Key"] = Guid.NewGuid().ToString(), ["Basket"] = $"{stall.ProductId:N}*1000.{Guid.NewGuid():N}*1000.f*35000", ["Shown"] = "385000",
+        };
+
+        using (var changed = await browser.SubmitAsync("/nha-ban/cho", form, "/nha-ban/cho?handler=Cash"))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, changed.StatusCode);
+            var page = await changed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("bây giờ tất cả là 285.000", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await new TillScene(server).SoldAsync(stall));
+        using var seen = await browser.SubmitAsync("/nha-ban/cho", new Dictionary<string, string>(form) { ["Shown"] = "285000" }, "/nha-ban/cho?handler=Cash");
+        Assert.Equal(HttpStatusCode.Redirect, seen.StatusCode);
+        Assert.Single(await new TillScene(server).SoldAsync(stall));
+    }
 }

@@ -23,6 +23,10 @@ public sealed class ChoModel(ITillDesk till, TimeProvider time, IStringLocalizer
     [BindProperty]
     public string? Basket { get; set; }
 
+    /// <summary>The sum in đồng that the page showed when it was pressed: nobody sells for another one unasked.</summary>
+    [BindProperty]
+    public long? Shown { get; set; }
+
     /// <summary>"35k".</summary>
     [BindProperty]
     public string? Amount { get; set; }
@@ -52,7 +56,7 @@ public sealed class ChoModel(ITillDesk till, TimeProvider time, IStringLocalizer
     public string AmountTrouble { get; private set; } = "";
 
     /// <summary>What all of it costs.</summary>
-    public Vnd Total => Lines.Aggregate(Vnd.Zero, (sum, line) => sum + line.Quantity.At(line.UnitPrice));
+    public Vnd Total => TotalOf(Lines);
 
     /// <summary>What a line is called.</summary>
     public string NameOf(TillLine line)
@@ -109,6 +113,8 @@ public sealed class ChoModel(ITillDesk till, TimeProvider time, IStringLocalizer
     /// <summary>Owed by a named person.</summary>
     public Task<IActionResult> OnPostOweAsync(CancellationToken cancellationToken) => SellAsync(TillPayment.Owed, cancellationToken);
 
+    private static Vnd TotalOf(IEnumerable<TillLine> lines) => lines.Aggregate(Vnd.Zero, (sum, line) => sum + line.Quantity.At(line.UnitPrice));
+
     private async Task<IActionResult> SellAsync(TillPayment payment, CancellationToken cancellationToken)
     {
         if (User.HouseholdId() is not { } householdId || await till.ReadAsync(householdId, Guid.Empty, cancellationToken) is not { } shop)
@@ -116,11 +122,19 @@ public sealed class ChoModel(ITillDesk till, TimeProvider time, IStringLocalizer
             return Forbid();
         }
 
+        var lines = TillBasket.Read(Basket).Lines(shop.Goods.ToDictionary(goods => goods.Id));
+        if (lines.Count > 0 && Shown is { } shown && TotalOf(lines).Dong != shown)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            Trouble = [texts["Changed", TotalOf(lines)]];
+            return await ShowAsync(_ => { }, cancellationToken);
+        }
+
         var sale = new TillSale
         {
             Id = Key,
             OutingId = shop.Outing?.Id,
-            Lines = TillBasket.Read(Basket).Lines(shop.Goods.ToDictionary(goods => goods.Id)),
+            Lines = lines,
             Payment = payment,
             Name = payment == TillPayment.Owed ? Name ?? "" : "",
             Nickname = payment == TillPayment.Owed ? Nickname ?? "" : "",
@@ -162,7 +176,9 @@ public sealed class ChoModel(ITillDesk till, TimeProvider time, IStringLocalizer
         Lines = basket.Lines(goods);
         Basket = basket.ToString();
         Key = Key == Guid.Empty ? Guid.CreateVersion7() : Key;
+        Shown = Total.Dong;
         ModelState.Remove(nameof(Basket));
+        ModelState.Remove(nameof(Shown));
         ModelState.Remove(nameof(Key));
         return Page();
     }
