@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoNhai.Commerce.Storefront.Accounts;
@@ -16,26 +16,26 @@ namespace VoNhai.Commerce.Storefront.Tests.Running;
 /// </summary>
 public sealed class StorefrontServer : IAsyncDisposable
 {
-    private readonly Factory factory;
+    private readonly TestDatabase database;
     private readonly TempFolder? certificate;
     private readonly bool keepsDatabase;
+    private WebApplication? app;
 
-    private StorefrontServer(Factory factory, TestDatabase database, TempFolder? certificate, bool keepsDatabase)
+    private StorefrontServer(TestDatabase database, TempFolder? certificate, bool keepsDatabase)
     {
         this.keepsDatabase = keepsDatabase;
-        this.factory = factory;
         this.certificate = certificate;
-        Database = database;
+        this.database = database;
     }
 
-    public TestDatabase Database { get; }
+    public TestDatabase Database => database;
 
     /// <summary><c>http://127.0.0.1:12345/</c></summary>
-    public Uri Address => factory.ClientOptions.BaseAddress;
+    public Uri Address { get; private set; } = null!;
 
-    public IServiceProvider Services => factory.Services;
+    public IServiceProvider Services => app!.Services;
 
-    public RecordedLog Log => factory.Log;
+    public RecordedLog Log { get; } = new();
 
     public static Task<StorefrontServer> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, StorefrontOptions? options = null)
     {
@@ -64,11 +64,10 @@ public sealed class StorefrontServer : IAsyncDisposable
             settings[name] = value;
         }
 
-        var server = new StorefrontServer(new Factory(options, settings), database, certificate, keepsDatabase);
+        var server = new StorefrontServer(database, certificate, keepsDatabase);
         try
         {
-            server.factory.UseKestrel();
-            server.factory.StartServer();
+            await server.ListenAsync(options, settings);
             return server;
         }
         catch
@@ -76,6 +75,25 @@ public sealed class StorefrontServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
+    }
+
+    private async Task ListenAsync(StorefrontOptions options, Dictionary<string, string> settings)
+    {
+        var start = new WebApplicationOptions
+        {
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = Repository.Storefront,
+            EnvironmentName = options.Environment,
+            Args = [.. settings.Select(setting => $"--{setting.Key}={setting.Value}")],
+        };
+        app = await StorefrontApp.MakeAsync(start, builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(Log);
+            builder.Services.AddSingleton<IPasswordHasher<ShopUser>, RememberingHasher>();
+            options.Services(builder.Services);
+        });
+        await app.StartAsync();
+        Address = new Uri(app.Urls.Single());
     }
 
     /// <summary>A client with a cookie jar of its own: another browser. It follows no redirects.</summary>
@@ -101,31 +119,27 @@ public sealed class StorefrontServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await factory.DisposeAsync();
+        if (app is not null)
+        {
+            var pool = await WithAsync<ShopDbContext, string?>(db => Task.FromResult(db.Database.GetConnectionString()));
+            await app.StopAsync();
+            await app.DisposeAsync();
+            if (database.Kind == DatabaseKind.Sqlite)
+            {
+                // Otherwise its connections, and what they have read, stay for minutes.
+                await using var connection = new SqliteConnection(pool);
+                SqliteConnection.ClearPool(connection);
+            }
+
+            // Timers of the database's pools live on with the test that began them, and would keep the whole storefront.
+            app = null;
+        }
+
         if (!keepsDatabase)
         {
-            await Database.DisposeAsync();
+            await database.DisposeAsync();
         }
 
         certificate?.Dispose();
-    }
-
-    private sealed class Factory(StorefrontOptions options, IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Site>
-    {
-        public RecordedLog Log { get; } = new();
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseContentRoot(Repository.Storefront);
-            builder.UseEnvironment(options.Environment);
-            foreach (var (name, value) in settings)
-            {
-                builder.UseSetting(name, value);
-            }
-
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-            builder.ConfigureTestServices(services => services.AddSingleton<IPasswordHasher<ShopUser>, RememberingHasher>());
-            builder.ConfigureTestServices(options.Services);
-        }
     }
 }
