@@ -121,15 +121,17 @@ public sealed class StorefrontServer : IAsyncDisposable
     {
         if (app is not null)
         {
-            var pool = await WithAsync<ShopDbContext, string?>(db => Task.FromResult(db.Database.GetConnectionString()));
             await app.StopAsync();
-            await app.DisposeAsync();
-            if (database.Kind == DatabaseKind.Sqlite)
+            await using (var scope = app.Services.CreateAsyncScope())
             {
-                // Otherwise its connections, and what they have read, stay for minutes.
-                await using var connection = new SqliteConnection(pool);
-                SqliteConnection.ClearPool(connection);
+                if (scope.ServiceProvider.GetRequiredService<ShopDbContext>().Database.GetDbConnection() is SqliteConnection pooled)
+                {
+                    // Otherwise its connections, and what they have read, stay for minutes.
+                    SqliteConnection.ClearPool(pooled);
+                }
             }
+
+            await app.DisposeAsync();
 
             // Timers of the database's pools live on with the test that began them, and would keep the whole storefront.
             app = null;
