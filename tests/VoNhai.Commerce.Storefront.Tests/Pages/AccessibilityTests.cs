@@ -20,7 +20,7 @@ public sealed class AccessibilityTests(Chromium chromium)
             $"/don-hang/{order.GetProperty("code")}?k={order.GetProperty("secret")}",
             $"/don-hang/{order.GetProperty("code")}/thu?k={order.GetProperty("secret")}",
             $"/thuc-hanh/ngan-hang?qr={Uri.EscapeDataString(order.GetProperty("payload").GetString()!)}", "/thuc-hanh/ngan-hang", "/thuc-hanh/sao-ke", "/thuc-hanh/sao-ke?tai-khoan=TAP0007",
-            "/thuc-hanh/bien-lai-gia", "/khong-co", "/ngoai-mang", "/quen-may-nay",
+            "/thuc-hanh/bien-lai-gia", "/khong-co", "/ngoai-mang", "/quen-may-nay", "/ngon-ngu",
         ];
         foreach (var path in paths)
         {
