@@ -14,6 +14,7 @@ if (CommandVerbs.Run(args) is { } exitCode)
     return exitCode;
 }
 
+Languages.SpeakVietnamese();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.For(args) });
 builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce().AddPrivacy();
 

@@ -12,7 +12,7 @@ internal static class CodeFactsDoor
 
     public static IEndpointRouteBuilder MapCodeFacts(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, (IStringLocalizer<CodeTexts> texts) => CodeFacts.Of(texts)).WithMetadata(new PublicContentAttribute()).AllowAnonymous();
+        routes.MapGet(Path, (IStringLocalizer<CodeTexts> texts) => CodeFacts.Of(texts)).WithMetadata(new VisitorsLanguageAttribute(), new PublicContentAttribute()).AllowAnonymous();
         return routes;
     }
 }

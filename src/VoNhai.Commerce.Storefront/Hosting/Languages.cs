@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Storefront.Hosting.Kept;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
@@ -34,13 +35,26 @@ internal static class Languages
         RequestCultureProviders =
         [
             new CustomRequestCultureProvider(context => Task.FromResult(
-                context.Request.Cookies[site.CookieName(Cookie)] == English ? new ProviderCultureResult(House.Name, English) : null)),
+                context.Request.Cookies[site.CookieName(Cookie)] == English && IsForTheVisitor(context.GetEndpoint()) ? new ProviderCultureResult(House.Name, English) : null)),
         ],
     };
+
+    /// <summary>
+    /// Whatever no visitor waits for is said in Vietnamese: letters, the first operator's code, old work done in rounds. The machine's own language
+    /// says nothing about who reads it.
+    /// </summary>
+    public static void SpeakVietnamese() => CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = House;
 
     /// <summary>Keeps a choice for a year.</summary>
     public static void Keep(Site site, HttpResponse response, string language) => response.Cookies.Append(
         site.CookieName(Cookie), language == English ? English : Vietnamese, site.CookieOptions(Life));
+
+    /// <summary>
+    /// Pages, refusals and what says so are for the one who asked. Other doors speak to somebody else: a stall's loudspeaker, a picture that is
+    /// shared, a feed of goods.
+    /// </summary>
+    private static bool IsForTheVisitor(Endpoint? endpoint) =>
+        endpoint is null || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null || endpoint.Metadata.GetMetadata<VisitorsLanguageAttribute>() is not null;
 
     /// <summary>
     /// The page that somebody is on, to come back to. A page that is kept for everybody names only what it is kept by: the rest of the query is
