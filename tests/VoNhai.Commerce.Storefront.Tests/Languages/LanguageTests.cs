@@ -61,6 +61,60 @@ public sealed partial class LanguageTests(Storefronts storefronts) : IClassFixtu
         }
     }
 
+    /// <summary>A copy in a browser is a copy of one language: who has the other one's is sent the page.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData(Product)]
+    public async Task What_a_browser_has_in_one_language_is_not_taken_for_the_other(string path)
+    {
+        using var browser = await BrowserAsync();
+        using var vietnamese = await browser.GetAsync(path);
+        using var chosen = await ChooseAsync(browser, "en", path);
+        using var english = await browser.GetAsync(path);
+
+        Assert.NotEqual(vietnamese.Headers.ETag, english.Headers.ETag);
+        Assert.Contains("Cookie", english.Headers.Vary);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (await AgainAsync(browser, path, vietnamese), await AgainAsync(browser, path, english)));
+    }
+
+    /// <summary>On plain http a name with the prefix <c>__Host-</c> would be refused by the browser.</summary>
+    [Fact]
+    public async Task The_choice_is_kept_for_a_year_in_a_cookie_that_suits_plain_http()
+    {
+        using var browser = await BrowserAsync();
+        using var chosen = await ChooseAsync(browser, "en", "/");
+
+        var cookie = Assert.Single(chosen.Headers.GetValues("Set-Cookie"), one => one.Contains("language", StringComparison.Ordinal));
+        Assert.StartsWith("vonhai-language=en; max-age=31536000; path=/; samesite=lax; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Each page names the other language in its own words, for whoever cannot read this one.</summary>
+    [Fact]
+    public async Task The_other_language_is_found_by_its_own_name()
+    {
+        using var browser = await BrowserAsync();
+        Assert.Matches("<button[^>]* value=\"en\" lang=\"en\">.*English</button>", await browser.ReadAsync("/theo-doi"));
+
+        using var chosen = await ChooseAsync(browser, "en", "/");
+        Assert.Matches("<button[^>]* value=\"vi\" lang=\"vi\">.*Tiếng Việt</button>", WebUtility.HtmlDecode(await browser.ReadAsync("/theo-doi")));
+    }
+
+    /// <summary>What is read about codes has an address for each language.</summary>
+    [Theory]
+    [InlineData("/cong-cu/ma-qr/du-lieu.json", "Mã có chỗ sai")]
+    [InlineData("/cong-cu/ma-qr/du-lieu.en.json", "Something is wrong in this code")]
+    public async Task Sentences_about_codes_are_in_the_language_of_their_address(string path, string words)
+    {
+        using var browser = await BrowserAsync();
+        using var chosen = await ChooseAsync(browser, "en", "/");
+        var text = await browser.ReadAsync(path);
+
+        Assert.Contains(words, text, StringComparison.Ordinal);
+        using var back = await ChooseAsync(browser, "vi", "/");
+        Assert.Equal(text, await browser.ReadAsync(path));
+    }
+
     /// <summary>What a browser says of itself changes nothing: it speaks its maker's language.</summary>
     [Fact]
     public async Task A_browser_is_not_asked()
@@ -122,6 +176,14 @@ public sealed partial class LanguageTests(Storefronts storefronts) : IClassFixtu
 
     private static Task<HttpResponseMessage> ChooseAsync(Browser browser, string language, string back) =>
         browser.PostAsync("/ngon-ngu", new Dictionary<string, string> { ["tieng"] = language, ["ve"] = back });
+
+    private static async Task<HttpStatusCode> AgainAsync(Browser browser, string path, HttpResponseMessage before)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.IfNoneMatch.Add(before.Headers.ETag!);
+        using var answer = await browser.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
 
     private static async Task<string> TextAsync(Browser browser, string path)
     {
