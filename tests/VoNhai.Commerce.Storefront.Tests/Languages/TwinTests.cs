@@ -17,8 +17,8 @@ public sealed partial class TwinTests
         var (vietnamese, english) = (Read(file), Read(file[..^5] + ".en.resx"));
 
         Assert.Equal(vietnamese.Keys.Order(StringComparer.Ordinal), english.Keys.Order(StringComparer.Ordinal));
-        Assert.Empty(vietnamese.Keys.Where(key => !PlacesOf(vietnamese[key]).SequenceEqual(PlacesOf(english[key]))));
-        Assert.Empty(english.Where(entry => string.IsNullOrWhiteSpace(entry.Value) && !string.IsNullOrWhiteSpace(vietnamese[entry.Key])).Select(entry => entry.Key));
+        Assert.DoesNotContain(vietnamese.Keys, key => !PlacesOf(vietnamese[key]).SequenceEqual(PlacesOf(english[key])));
+        Assert.DoesNotContain(english, entry => string.IsNullOrWhiteSpace(entry.Value) && !string.IsNullOrWhiteSpace(vietnamese[entry.Key]));
     }
 
     /// <summary>The control: a place that is filled in twice or not at all is seen.</summary>
