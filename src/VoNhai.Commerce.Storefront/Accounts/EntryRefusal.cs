@@ -10,6 +10,8 @@ namespace VoNhai.Commerce.Storefront.Accounts;
 /// </summary>
 internal sealed class EntryRefusal(FailureAnswer answer, IStringLocalizer<AccountTexts> texts)
 {
+    private const string Board = "/nha-ban";
+
     public Task WriteAsync(HttpContext context)
     {
         if (FailureAnswer.IsForProgram(context.Request))
@@ -38,7 +40,15 @@ internal sealed class EntryRefusal(FailureAnswer answer, IStringLocalizer<Accoun
     private Task OtherDoorAsync(HttpContext context)
     {
         var (person, own) = (context.User, Destination.OwnDoorOf(context.User));
-        var hasDoor = person.HouseholdId() is not null || own != "/nha-ban";
+        var hasDoor = person.HouseholdId() is not null || own != Board;
+        if (hasDoor && own != Board && HttpMethods.IsGet(context.Request.Method) && context.Request.Path.Equals(Board, StringComparison.OrdinalIgnoreCase))
+        {
+            // The link at the foot of every page, and the way back from the till: whoever works elsewhere means that.
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Redirect(own);
+            return Task.CompletedTask;
+        }
+
         var advice = person.HouseholdId() is not null && !person.IsOwner() ? "Door.Helper"
             : !hasDoor ? "Door.None"
             : person.IsOwner() ? "Door.Owner"

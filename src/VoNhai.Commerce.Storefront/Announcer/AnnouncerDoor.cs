@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Announcer;
@@ -19,7 +20,8 @@ internal static class AnnouncerDoor
 
     public static IEndpointRouteBuilder MapAnnouncer(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/nha-ban/loa/tin", TellAsync).RequireAuthorization(ShopRoles.Till);
+        // What is said aloud at the stall is Vietnamese (Announcement); what stands on the page about feeds is for its reader.
+        routes.MapGet("/nha-ban/loa/tin", TellAsync).WithMetadata(new VisitorsLanguageAttribute()).RequireAuthorization(ShopRoles.Till);
         return routes;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Listing;
 
 namespace VoNhai.Commerce.Storefront.Baskets;
 
@@ -15,7 +16,7 @@ internal static class QuantityProblem
     public static string? Of(ProductView product, Quantity quantity, IStringLocalizer texts) =>
         product.Orderability switch
         {
-            Orderability.OutOfSeason => texts["Cart.OutOfSeason", product.Season].Value,
+            Orderability.OutOfSeason => texts["Cart.OutOfSeason", SeasonWords.Of(product.Season)].Value,
             Orderability.SoldOut => texts["Cart.SoldOut"].Value,
             Orderability.PastBestBefore => texts["Cart.PastBestBefore"].Value,
             Orderability.NotOffered or Orderability.Unpublished => texts["Cart.NotOffered"].Value,

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Emv;
 using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.VietQr;
 
@@ -26,7 +27,7 @@ internal sealed record CodeFacts(
     public static CodeFacts Of(IStringLocalizer<CodeTexts> texts) => new(
         [.. VietQr.Banks.All.Append(VietQr.Banks.Practice).Select(bank => new object[] { bank.Bin, bank.ShortName, BankChoice.KeysOf(bank), bank.OtherBins })],
         KindsOf(typeof(EmvProblems)).Concat(KindsOf(typeof(VietQrProblems)))
-            .ToDictionary(kind => kind.Code, kind => new[] { kind.Severity == EmvSeverity.Error ? "error" : "warning", kind.Vietnamese }),
+            .ToDictionary(kind => kind.Code, kind => new[] { kind.Severity == EmvSeverity.Error ? "error" : "warning", Languages.Say(kind.Vietnamese, kind.English) }),
         FieldSentences(texts),
         PlainSentences(),
         texts.GetAllStrings(includeParentCultures: true)
@@ -45,7 +46,7 @@ internal sealed record CodeFacts(
             "", $"https://{host}/", "https://img.vietqr.io/", "https://dl.vietqr.io/", "app://x", "2|99|", "AB|1234|C", "tel:1", "sms:1", "mailto:a", "WIFI:a", "MECARD:a", "geo:1", "BEGIN:VEVENT",
         ];
         return samples.Select(PlainQr.Of).ToDictionary(
-            plain => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(plain.Kind.ToString()), plain => plain.Vietnamese.Replace(host, "{0}", StringComparison.Ordinal));
+            plain => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(plain.Kind.ToString()), plain => Languages.Say(plain.Vietnamese, plain.English).Replace(host, "{0}", StringComparison.Ordinal));
     }
 
     // The SDK says its sentences about fields when it is asked, so it is asked for each.
@@ -57,7 +58,7 @@ internal sealed record CodeFacts(
             VietQrTransfer.Check("", new string('1', 20), null, new string('a', 26)),
             VietQrTransfer.Check("", "ố"),
         };
-        var sentences = asked.SelectMany(problems => problems).DistinctBy(problem => problem.Code).ToDictionary(problem => problem.Code, problem => problem.Vietnamese);
+        var sentences = asked.SelectMany(problems => problems).DistinctBy(problem => problem.Code).ToDictionary(problem => problem.Code, problem => Languages.Say(problem.Vietnamese, problem.English));
         foreach (var name in new[] { "BankMissing", "BankUnknown", "BankSeveral", "AmountUnclear", "PracticeOffline" })
         {
             sentences[char.ToLowerInvariant(name[0]) + name[1..]] = texts["Make." + name];

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.VietQr;
 
@@ -59,7 +60,7 @@ public sealed record CodeTelling(
     private static CodeTelling OfText(PlainQr plain, IStringLocalizer<CodeTexts> texts)
     {
         var isLink = plain.Kind is PlainQrKind.WebLink or PlainQrKind.AppLink or PlainQrKind.VietQrImageLink or PlainQrKind.VietQrPayLink;
-        return new("text", texts["Tell.Text"], plain.Vietnamese, [], [], isLink ? [texts["Tell.AdviceLink"]] : []);
+        return new("text", texts["Tell.Text"], Languages.Say(plain.Vietnamese, plain.English), [], [], isLink ? [texts["Tell.AdviceLink"]] : []);
     }
 
     private static CodeTelling OfCode(VietQrReading reading, IStringLocalizer<CodeTexts> texts)
@@ -72,7 +73,7 @@ public sealed record CodeTelling(
             reading.Valid ? pay : texts["Tell.Broken"],
             reading.IsPractice ? texts["Tell.KindPractice"] : !reading.Valid ? "" : texts[IsMoney(reading) ? "Tell.KindMoney" : "Tell.KindOther"],
             [.. FactsOf(reading, texts)],
-            [.. reading.Problems.Select(problem => new CodeTrouble(problem.IsError, problem.Vietnamese))],
+            [.. reading.Problems.Select(problem => new CodeTrouble(problem.IsError, Languages.Say(problem.Vietnamese, problem.English)))],
             reading.Valid ? advice : []);
     }
 

@@ -17,6 +17,10 @@ internal sealed partial class DrawingSheet
     public const string Folder = "/hinh/";
 
     private const string Files = "/img/sp";
+
+    // Goods that nobody drew: those that came by the SDK or a sheet.
+    private const string Plain = "mon-moi";
+
     private const int Width = 400;
     private const int HashDigits = 12;
 
@@ -46,7 +50,10 @@ internal sealed partial class DrawingSheet
     public string Hash { get; }
 
     /// <summary>Where a drawing is fetched: its place on the sheet, or its own file if it came later than the sheet.</summary>
-    public string AddressOf(string name) => names.Contains(name) ? $"{Folder}{Hash}.svg#{name}" : $"{Files}/{name}.svg";
+    public string AddressOf(string name) => names.Contains(Named(name)) ? $"{Folder}{Hash}.svg#{Named(name)}" : $"{Files}/{Named(name)}.svg";
+
+    /// <summary>The drawing of goods; a plain one where they name none.</summary>
+    public static string Named(string name) => name.Length > 0 ? name : Plain;
 
     private static bool IsDrawing(IFileInfo file) => !file.IsDirectory && file.Name.EndsWith(".svg", StringComparison.Ordinal);
 

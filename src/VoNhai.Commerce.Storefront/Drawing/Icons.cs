@@ -30,6 +30,7 @@ internal static class Icons
         ["canh-bao"] = "M12 3.5 22 20.5H2zM12 10v4.5M12 17.5v.1",
         ["loi"] = "M8 2.5h8l5.5 5.5v8L16 21.5H8L2.5 16V8zM12 7.5v5M12 16v.1",
         ["tin"] = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.5v.1",
+        ["tieng"] = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3q-6 9 0 18M12 3q6 9 0 18",
         ["lich"] = "M4 6h16v14H4zM4 11h16M8 3v5M16 3v5M8 15h2M14 15h2",
 
         // The loudspeaker at the stall.

@@ -59,6 +59,8 @@ public sealed class Site
     }
 
     /// <summary>Whether the request carries one of our cookies: its answer may be a person's own.</summary>
+    /// <remarks>A language is chosen by many.</remarks>
     internal static bool KnowsVisitor(HttpRequest request) => request.Cookies.Keys.Any(name
-        => name.StartsWith("__Host-vonhai-", StringComparison.Ordinal) || name.StartsWith("vonhai-", StringComparison.Ordinal));
+        => !name.EndsWith("vonhai-" + Languages.Cookie, StringComparison.Ordinal)
+        && (name.StartsWith("__Host-vonhai-", StringComparison.Ordinal) || name.StartsWith("vonhai-", StringComparison.Ordinal)));
 }

@@ -16,6 +16,7 @@ internal static class StorefrontApp
     /// <param name="adjust">Has the last word about the services.</param>
     public static async Task<WebApplication> MakeAsync(WebApplicationOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
+        Languages.SpeakVietnamese();
         var builder = WebApplication.CreateBuilder(options);
         builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce().AddPrivacy();
         adjust?.Invoke(builder);

@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -106,7 +104,7 @@ internal static class WebHosting
         app.UseMiddleware<OriginGuard>();
         app.UseRateLimiter();
         app.UseWhen(Caching.MayCompress, cacheable => cacheable.UseResponseCompression());
-        app.UseRequestLocalization(Languages());
+        app.UseRequestLocalization(Languages.Options(app.Services.GetRequiredService<Site>()));
         app.UseMiddleware<PageKeeper>();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -128,17 +126,4 @@ internal static class WebHosting
 
     private static bool IsHealth(HttpContext context)
         => context.Request.Path.StartsWithSegments("/healthz") || context.Request.Path.StartsWithSegments("/readyz");
-
-    /// <summary>Vietnamese until a second language exists; nothing in a request changes it.</summary>
-    private static RequestLocalizationOptions Languages()
-    {
-        var vietnamese = new CultureInfo("vi-VN");
-        return new RequestLocalizationOptions
-        {
-            DefaultRequestCulture = new RequestCulture(vietnamese),
-            SupportedCultures = [vietnamese],
-            SupportedUICultures = [vietnamese],
-            RequestCultureProviders = [],
-        };
-    }
 }

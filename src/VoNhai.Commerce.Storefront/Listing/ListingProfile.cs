@@ -12,7 +12,7 @@ public sealed class ListingProfile : Profile
         CreateMap<ProductView, ProductCard>()
             .ForMember(card => card.Price, map => map.MapFrom(product => product.Price.ToString()))
             .ForMember(card => card.Photo, map => map.MapFrom(product => product.Photos.Count > 0 ? product.Photos[0] : null))
-            .ForMember(card => card.Season, map => map.MapFrom(product => product.Season.ToString()))
+            .ForMember(card => card.Season, map => map.MapFrom(product => SeasonWords.Of(product.Season)))
             .ForMember(card => card.Harvest, map => map.MapFrom(product => Clock.ShowShort(product.HarvestOn)))
             .ForMember(card => card.Commune, map => map.MapFrom(product => CommuneName(product.Household.CommuneCode)));
 

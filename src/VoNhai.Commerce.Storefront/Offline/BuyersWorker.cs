@@ -40,9 +40,13 @@ internal static class BuyersWorker
     private static string Write(IFileProvider root, bool practises, IStringLocalizer texts)
     {
         var body = WorkerScript.Read(Script);
-        var words = JsonSerializer.Serialize(
-            new { page = texts["Copy.Page"].Value, order = texts["Copy.Order"].Value, slow = texts["Copy.Slow"].Value, changed = texts["Copy.Changed"].Value }, Writing);
+        var words = JsonSerializer.Serialize(new { vi = WordsOf(texts.In(Languages.Vietnamese)), en = WordsOf(texts.In(Languages.English)) }, Writing);
         var version = WorkerScript.VersionOf(root, Files, $"practises: {practises}, {words}{body}");
         return $"const version = '{version}';\nconst shell = '{Shell}';\nconst words = {words};\n{body}";
     }
+
+    private static object WordsOf(IStringLocalizer texts) => new
+    {
+        page = texts["Copy.Page"].Value, order = texts["Copy.Order"].Value, slow = texts["Copy.Slow"].Value, changed = texts["Copy.Changed"].Value, when = texts["Copy.When"].Value,
+    };
 }

@@ -17,7 +17,7 @@ internal static class OfflineWorker
     private const string Script = "VoNhai.Commerce.Storefront.Offline.worker.js";
 
     // The page and what it loads. The layout is part of the page, so a new build is a new version too.
-    private static readonly string[] Made = ["/cong-cu/ma-qr", CodeFactsDoor.Path];
+    private static readonly string[] Made = ["/cong-cu/ma-qr", CodeFactsDoor.Path, CodeFactsDoor.EnglishPath];
     private static readonly string[] Folders = ["/js/ma-qr", "/js/lib"];
     private static readonly string[] Single = ["/css/site.css", "/favicon.svg", "/js/site.js", "/js/ma-qr.js", "/js/copy.js"];
 

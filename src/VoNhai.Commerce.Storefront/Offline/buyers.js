@@ -1,4 +1,4 @@
-// Above this line the server writes `version`, `shell` and `words`. For buyers: pages of the catalogue and orders that were opened stay readable without a
+// Above this line the server writes `version`, `shell` and `words` by language. For buyers: pages of the catalogue and orders that were opened stay readable without a
 // network, and what was pressed meanwhile is noted, never sent. Pages of a household, an account or a lesson go their own way.
 
 const kept = 'ngoai-mang-' + version; // The page without a network, of this version.
@@ -15,16 +15,12 @@ const ordersFor = 14 * 864e5;
 const waitingFor = 7 * 864e5;
 
 const cartPath = '/cho-mang/gio', formPath = '/cho-mang/don';
-const seenAt = 'x-luu-luc';
+const seenAt = 'x-luu-luc', writtenIn = 'x-luu-tieng';
 
 addEventListener('install', event => event.waitUntil((async () => {
-  const cache = await caches.open(kept);
-  const page = await fetch(shell, { cache: 'reload', credentials: 'omit' });
-  if (!page.ok) throw new Error(`${shell}: ${page.status}`);
-  const html = await page.clone().text();
+  const html = await keepShell();
   const named = [...html.matchAll(/(?:href|src)="(\/(?:css|js|favicon)[^"#]*\.(?:css|js|svg))"/g)].map(found => found[1]);
   await (await caches.open(files)).addAll([...named, '/js/cho-mang.js', '/js/copy.js']); // Modules fetch these by themselves.
-  await cache.put(shell, page);
   await skipWaiting();
 })()));
 
@@ -46,6 +42,7 @@ addEventListener('fetch', event => {
   if (url.origin !== location.origin) return;
   if (request.method === 'POST') {
     if (url.pathname === '/dang-xuat' || url.pathname === '/quen-may-nay') event.respondWith(forget(request));
+    else if (url.pathname === '/ngon-ngu') event.respondWith(changeLanguage(event));
     else if (url.pathname === '/gio-hang') event.respondWith(sendCart(request, url));
     else if (url.pathname === '/dat-hang' && !url.search.includes('handler=')) event.respondWith(sendForm(request, url));
     return;
@@ -86,10 +83,10 @@ const catalogue = async (event, url) => {
   // Who reloads wants to know what is true now.
   const wait = event.request.cache === 'default' ? headStart : patience;
   const first = await Promise.race([asked.catch(() => 'none'), after(wait)]);
-  if (first === 'none') return told(copy, words.page);
+  if (first === 'none') return told(copy, 'page');
   if (first !== 'late') return first;
   event.waitUntil(correct(event, copy, asked));
-  return wait === patience ? told(copy, words.slow) : plain(copy);
+  return wait === patience ? told(copy, 'slow') : plain(copy);
 };
 
 /** The copy is on the screen already; the page is told when it was not the last word. */
@@ -97,9 +94,9 @@ const correct = async (event, copy, asked) => {
   const answer = await Promise.race([asked.catch(() => 'none'), after(patience)]);
   const client = await clients.get(event.resultingClientId);
   if (!client) return;
-  if (answer === 'none') client.postMessage({ notice: said(words.page, copy) });
-  else if (answer === 'late') client.postMessage({ notice: said(words.slow, copy) });
-  else if (answer.ok && answer.headers.get('etag') !== copy.headers.get('etag')) client.postMessage({ changed: words.changed });
+  if (answer === 'none') client.postMessage({ notice: said('page', copy) });
+  else if (answer === 'late') client.postMessage({ notice: said('slow', copy) });
+  else if (answer.ok && answer.headers.get('etag') !== copy.headers.get('etag')) client.postMessage({ changed: wordsOf(copy).changed });
 };
 
 // An order
@@ -121,7 +118,7 @@ const order = async (request, url) => {
     return answer;
   } catch {
     const copy = await cache.match(path);
-    return copy && isYoung(copy, ordersFor) ? told(copy, words.order) : withoutNetwork();
+    return copy && isYoung(copy, ordersFor) ? told(copy, 'order') : withoutNetwork();
   }
 };
 
@@ -177,6 +174,20 @@ const forget = async request => {
   return fetch(request).catch(withoutNetwork);
 };
 
+// Another language
+
+// A copy of the catalogue comes sooner than its answer, so that those of the other language go. Orders stay: they are shown only where there is no network.
+const changeLanguage = async event => {
+  try {
+    const answer = await fetch(event.request);
+    await caches.delete(pages);
+    event.waitUntil(keepShell().catch(() => {}));
+    return answer;
+  } catch {
+    return withoutNetwork();
+  }
+};
+
 // Files
 
 const isForGood = path => /\.[a-z0-9]{10}\.[a-z]+$/.test(path) || /^\/(?:hinh|anh)\//.test(path);
@@ -204,25 +215,38 @@ const json = value => new Response(JSON.stringify(value), { headers: { 'content-
 const withoutNetwork = async () => await (await caches.open(kept)).match(shell) ?? Response.error();
 const isYoung = (copy, most) => Date.now() - Number(copy.headers.get(seenAt)) < most;
 
+const keepShell = async () => {
+  const page = await fetch(shell, { cache: 'reload', credentials: 'same-origin' }); // The language is in a cookie; nothing else of the visitor's is on it.
+  if (!page.ok) throw new Error(`${shell}: ${page.status}`);
+  const html = await page.clone().text();
+  await (await caches.open(kept)).put(shell, page);
+  return html;
+};
+
 const stamped = async answer => {
-  const headers = new Headers(answer.headers);
+  const headers = new Headers(answer.headers), body = await answer.blob();
+  headers.set(writtenIn, /<html lang="en"/.test(await body.slice(0, 200).text()) ? 'en' : 'vi');
   for (const name of ['content-encoding', 'content-length', 'clear-site-data']) headers.delete(name);
   headers.set(seenAt, String(Date.now()));
-  return new Response(await answer.blob(), { status: answer.status, headers });
+  return new Response(body, { status: answer.status, headers });
 };
 
 const plain = copy => new Response(copy.body, copy);
 
-const said = (sentence, copy) => {
+// Told in the language of the copy.
+const wordsOf = copy => words[copy.headers.get(writtenIn)] ?? words.vi;
+
+const said = (name, copy) => {
   const at = new Date(Number(copy.headers.get(seenAt)));
   const two = number => String(number).padStart(2, '0');
-  return sentence.replace('{0}', `${two(at.getHours())}:${two(at.getMinutes())} ngày ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`);
+  const { [name]: sentence, when } = wordsOf(copy);
+  return sentence.replace('{0}', when.replace('{0}', `${two(at.getHours())}:${two(at.getMinutes())}`).replace('{1}', `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`));
 };
 
-const told = async (copy, sentence) => {
+const told = async (copy, name) => {
   const html = await copy.text();
   // The sentence is ours and holds no markup.
-  return new Response(html.replace(/<main id="noi-dung"[^>]*>/, start => `${start}<p class="notice notice-warn" role="status" data-copy-told><span>${said(sentence, copy)}</span></p>`), copy);
+  return new Response(html.replace(/<main id="noi-dung"[^>]*>/, start => `${start}<p class="notice notice-warn" role="status" data-copy-told><span>${said(name, copy)}</span></p>`), copy);
 };
 
 const trim = async (cache, most) => {

@@ -8,6 +8,7 @@ using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Storefront.Baskets;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.Storefront.Ways;
@@ -183,9 +184,9 @@ public sealed class DatHangModel(
             case null:
                 break;
             case CheckoutOutcome.Invalid invalid:
-                foreach (var problem in invalid.Problems.Where(problem => !IsTold(FieldOf(problem.Field, basket), problem.Message)))
+                foreach (var problem in invalid.Problems.Where(problem => !IsTold(FieldOf(problem.Field, basket), Said(problem))))
                 {
-                    ModelState.AddModelError(FieldOf(problem.Field, basket), problem.Message);
+                    ModelState.AddModelError(FieldOf(problem.Field, basket), Said(problem));
                 }
 
                 break;
@@ -206,6 +207,10 @@ public sealed class DatHangModel(
                 throw new CommerceException($"Checkout answered {why.GetType().Name}, which the page does not show.");
         }
     }
+
+    /// <summary>The SDK's sentences are Vietnamese; those that a buyer may meet have an English one here.</summary>
+    private string Said(FieldProblem problem) =>
+        Languages.Current == Languages.English && texts[$"Wrong.{problem.Field}.{problem.Code}"] is { ResourceNotFound: false } said ? said : problem.Message;
 
     /// <summary>The form was sent before with other words: a new key makes it a new order, and the buyer sees it again first.</summary>
     private void RenewKey()

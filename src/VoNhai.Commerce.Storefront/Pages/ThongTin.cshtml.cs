@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Storefront.Declarations;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Policies;
 using VoNhai.Commerce.Storefront.Privacy;
@@ -26,6 +27,12 @@ public sealed class ThongTinModel(DeclarationBook book, IStringLocalizer<PolicyT
 
     /// <summary>Its parts.</summary>
     public IReadOnlyList<PolicyPart> Parts { get; private set; } = [];
+
+    /// <summary>Whether they are told in another language than they were published in.</summary>
+    public bool IsTranslated { get; private set; }
+
+    /// <summary>Whether they are Vietnamese on an English page.</summary>
+    public bool IsVietnamese => Shown is not null && !IsTranslated && Languages.Current != Languages.Vietnamese;
 
     /// <summary>The version that holds now; 0 before any.</summary>
     public int Current { get; private set; }
@@ -54,7 +61,7 @@ public sealed class ThongTinModel(DeclarationBook book, IStringLocalizer<PolicyT
             return NotFound();
         }
 
-        Parts = (Shown?.Content ?? PolicyWriting.Of(PolicyDraft.Empty, texts)).Parts;
+        (Parts, IsTranslated) = Shown is { } shown ? PolicyWriting.Translate(shown.Content, texts) : (PolicyWriting.Of(PolicyDraft.Empty, texts).Parts, false);
         BuyerDays = (await book.LatestAsync<RetentionChoice>(DeclarationKind.Retention, cancellationToken))?.Content is { IsOn: true } kept ? kept.BuyerDays : null;
         return Page();
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using VoNhai.Commerce.Storefront.Hosting;
 
 namespace VoNhai.Commerce.Storefront.Policies;
 
@@ -22,6 +23,19 @@ internal static class PolicyWriting
     /// <summary>Whether two say the same.</summary>
     public static bool IsSame(PolicyDraft one, PolicyDraft other) =>
         PolicyDraft.Known.All(blank => one.Of(blank.Key) == other.Of(blank.Key)) && Parts.All(part => one.OwnOf(part) == other.OwnOf(part));
+
+    /// <summary>
+    /// The parts of a published text as a page shows them. What was published is Vietnamese and stays as it was; in another language it is told where our
+    /// sentences are still the published ones.
+    /// </summary>
+    public static (IReadOnlyList<PolicyPart> Parts, bool IsTranslated) Translate(PolicyText published, IStringLocalizer texts)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        var sentences = (PolicyText text) => text.Parts.SelectMany(part => part.Lines.Select(line => line.Text).Prepend(part.Title));
+        return Languages.Current != Languages.Vietnamese && sentences(Of(published.Draft, texts.ForOthers())).SequenceEqual(sentences(published), StringComparer.Ordinal)
+            ? (Of(published.Draft, texts).Parts, true)
+            : (published.Parts, false);
+    }
 
     /// <summary>Writes the texts.</summary>
     public static PolicyText Of(PolicyDraft draft, IStringLocalizer texts)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Sheets;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Listing;
 using VoNhai.Commerce.Storefront.Photos;
 using VoNhai.Commerce.Storefront.Resources;
@@ -29,8 +30,8 @@ public sealed class SheetDesk(
     /// <summary>How large it may be.</summary>
     public SheetSettings Limits => settings.Value;
 
-    /// <summary>What this site calls its categories.</summary>
-    public IReadOnlyDictionary<string, string> CategoryNames => Categories.Keys.ToDictionary(key => key, key => words[$"Category.{key}"].Value, StringComparer.Ordinal);
+    /// <summary>What this site calls its categories; in a file always by their Vietnamese names, so that anybody can take it in again.</summary>
+    public IReadOnlyDictionary<string, string> CategoryNames => Categories.Keys.ToDictionary(key => key, key => words.ForOthers()[$"Category.{key}"].Value, StringComparer.Ordinal);
 
     /// <summary>Says what a parcel would come to; <c>null</c> when there is no such household.</summary>
     public async Task<SheetReport?> LookAsync(Guid householdId, ReadOnlyMemory<byte> file, CancellationToken cancellationToken)

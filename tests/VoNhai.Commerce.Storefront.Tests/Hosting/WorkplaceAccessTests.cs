@@ -64,9 +64,9 @@ public sealed class WorkplaceAccessTests(Storefronts storefronts) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("0900000090", "tap giu chuyen", "/nha-ban", "/chuyen")]
+    [InlineData("0900000090", "tap giu chuyen", "/nha-ban/hang", "/chuyen")]
     [InlineData("0900000091", "tap dieu hanh", "/nha-ban/no", "/quan-tri")]
-    [InlineData("0900000092", "tap day lop hoc", "/nha-ban", "/lop-hoc/the")]
+    [InlineData("0900000092", "tap day lop hoc", "/nha-ban/so-ban", "/lop-hoc/the")]
     [InlineData("0900000001", "tap ban hang 1", "/quan-tri/ho", "/nha-ban")]
     public async Task Whoever_comes_to_anothers_door_is_led_to_their_own(string phone, string passphrase, string wrong, string own)
     {
@@ -82,6 +82,22 @@ public sealed class WorkplaceAccessTests(Storefronts storefronts) : IClassFixtur
         Assert.Contains($"href=\"{own}\"", html, StringComparison.Ordinal);
         using var door = await browser.GetAsync(own);
         Assert.Equal(HttpStatusCode.OK, door.StatusCode);
+    }
+
+    /// <summary>Every page has the link for households at its foot, for whoever is logged in.</summary>
+    [Theory]
+    [InlineData("0900000090", "tap giu chuyen", "/chuyen")]
+    [InlineData("0900000091", "tap dieu hanh", "/quan-tri")]
+    [InlineData("0900000092", "tap day lop hoc", "/lop-hoc/the")]
+    public async Task Whoever_works_elsewhere_is_led_there_from_the_board(string phone, string passphrase, string own)
+    {
+        var server = await storefronts.On();
+        using var browser = server.NewBrowser();
+        using var entered = await browser.LogInAsync(phone, passphrase);
+
+        using var answer = await browser.GetAsync("/nha-ban");
+
+        Assert.Equal((HttpStatusCode.Redirect, own), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
     [Fact]

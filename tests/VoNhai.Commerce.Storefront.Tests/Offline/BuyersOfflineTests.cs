@@ -189,6 +189,41 @@ public sealed class BuyersOfflineTests(Storefronts storefronts, Chromium chromiu
         await Expect(page.Locator(".price-big b")).ToHaveTextAsync("31.000\u00a0₫", new() { Timeout = 15_000 });
     }
 
+    /// <summary>A copy is quicker than an answer, so that one in the language that was left behind must not be there.</summary>
+    [Fact]
+    public async Task Who_chooses_another_language_sees_no_copy_of_the_one_before()
+    {
+        var server = await storefronts.On();
+        var page = await OpenAsync(server.Address, Product);
+        Assert.Equal(["vi"], await LanguagesKeptAsync(page)); // The control: there is something to mix up.
+        var network = await page.Context.NewCDPSessionAsync(page);
+        await network.SendAsync("Network.enable");
+        await network.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = 500_000, ["uploadThroughput"] = 50_000 });
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).First.ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(page).ToHaveURLAsync(new Uri(server.Address, Product).AbsoluteUri);
+        await page.WaitForFunctionAsync(
+            "async path => (await (await caches.open('trang')).match(path)) && /lang=\"en\"/.test(await (await caches.match('/ngoai-mang')).text())", Product);
+
+        Assert.Equal(["en"], await LanguagesKeptAsync(page));
+        await page.Context.SetOfflineAsync(true);
+        await page.GotoAsync(Product);
+        await Expect(page.Locator("[data-copy-told]")).ToContainTextAsync("No network. This copy was saved at");
+        await page.GotoAsync("/theo-doi");
+        await Expect(page.Locator("#khong-mang h1")).ToContainTextAsync("No network");
+    }
+
+    /// <summary>The languages of the catalogue's copies.</summary>
+    private static Task<string[]> LanguagesKeptAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        async () => {
+          const cache = await caches.open('trang'), found = new Set();
+          for (const request of await cache.keys()) found.add((await (await cache.match(request)).text()).match(/<html lang="(..)"/)[1]);
+          return [...found];
+        }
+        """);
+
     private async Task<IPage> OpenAsync(Uri address, string path)
     {
         var page = await chromium.NewPageAsync(address);

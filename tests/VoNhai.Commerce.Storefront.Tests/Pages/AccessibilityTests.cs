@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using VoNhai.Commerce.Storefront.Tests.Journeys;
 using VoNhai.Commerce.Storefront.Tests.Running;
+using static Microsoft.Playwright.Assertions;
 
 namespace VoNhai.Commerce.Storefront.Tests.Pages;
 
@@ -20,7 +21,7 @@ public sealed class AccessibilityTests(Chromium chromium)
             $"/don-hang/{order.GetProperty("code")}?k={order.GetProperty("secret")}",
             $"/don-hang/{order.GetProperty("code")}/thu?k={order.GetProperty("secret")}",
             $"/thuc-hanh/ngan-hang?qr={Uri.EscapeDataString(order.GetProperty("payload").GetString()!)}", "/thuc-hanh/ngan-hang", "/thuc-hanh/sao-ke", "/thuc-hanh/sao-ke?tai-khoan=TAP0007",
-            "/thuc-hanh/bien-lai-gia", "/khong-co", "/ngoai-mang", "/quen-may-nay",
+            "/thuc-hanh/bien-lai-gia", "/khong-co", "/ngoai-mang", "/quen-may-nay", "/ngon-ngu",
         ];
         foreach (var path in paths)
         {
@@ -38,6 +39,16 @@ public sealed class AccessibilityTests(Chromium chromium)
         await ExpectNothingAsync(page, "/nha-ban/thu-bao");
         await ExpectNothingAsync(page, MoneySeller.Feeds);
         await ExpectNothingAsync(page, MoneySeller.Statements);
+
+        // English is longer, and names stand in it in another language.
+        await page.SetViewportSizeAsync(320, 640);
+        await page.GetByRole(AriaRole.Button, new() { Name = "English" }).First.ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        foreach (var path in (string[])[paths[0], paths[2], paths[8], paths[9], "/gio-hang", "/thong-tin", "/khong-co", "/nha-ban", "/nha-ban/cho", "/nha-ban/so-ban", "/nha-ban/nhan-tien"])
+        {
+            await page.GotoAsync(path);
+            await PageLook.IsFineAsync(page, "en-" + path.Split('?')[0].Trim('/').Replace('/', '-'));
+        }
     }
 
     /// <summary>The control: axe does see a field without a name.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace VoNhai.Commerce.Storefront.Hosting.Failures;
 
-/// <summary>Says what went wrong: problem details to programs, a short Vietnamese page to people.</summary>
+/// <summary>Says what went wrong: problem details to programs, a short page to people.</summary>
 internal sealed class FailureAnswer(IStringLocalizer<FailureTexts> texts)
 {
     /// <summary>Seconds after which it is worth asking again, when nothing better is known.</summary>
@@ -17,6 +17,7 @@ internal sealed class FailureAnswer(IStringLocalizer<FailureTexts> texts)
             return;
         }
 
+        CultureInfo.CurrentUICulture = Languages.For(context);
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
         if (retryAfter is not null || status == StatusCodes.Status503ServiceUnavailable)

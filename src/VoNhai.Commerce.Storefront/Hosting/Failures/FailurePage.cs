@@ -15,7 +15,7 @@ internal static class FailurePage
         CultureInfo.InvariantCulture,
         $"""
          <!doctype html>
-         <html lang="vi">
+         <html lang="{Languages.Current}">
          <head>
            <meta charset="utf-8">
            <meta name="viewport" content="width=device-width, initial-scale=1">

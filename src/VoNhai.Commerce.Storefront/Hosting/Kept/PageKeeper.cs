@@ -22,7 +22,7 @@ internal sealed class PageKeeper(RequestDelegate next, PageShelf shelf, ICatalog
 
         if (await FindAsync(context, KeyOf(context.Request, page)) is { } kept)
         {
-            context.Response.Headers.Append(HeaderNames.Vary, "Save-Data");
+            context.Response.Headers.Append(HeaderNames.Vary, "Cookie, Save-Data");
             await kept.SendAsync(context);
         }
     }

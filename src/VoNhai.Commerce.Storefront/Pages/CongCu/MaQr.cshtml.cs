@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Storefront.Codes;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.VietQr;
 
@@ -62,7 +63,7 @@ public sealed class MaQrModel(IStringLocalizer<CodeTexts> texts) : PageModel
 
         foreach (var problem in problems.Where(problem => problem.Field != "bin"))
         {
-            ModelState.AddModelError($"Form.{char.ToUpperInvariant(problem.Field[0])}{problem.Field[1..]}", problem.Vietnamese);
+            ModelState.AddModelError($"Form.{char.ToUpperInvariant(problem.Field[0])}{problem.Field[1..]}", Languages.Say(problem.Vietnamese, problem.English));
         }
 
         return Answer();

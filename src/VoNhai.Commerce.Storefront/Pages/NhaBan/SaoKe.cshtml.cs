@@ -8,6 +8,7 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Statements;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.Storefront.Statements;
 
@@ -143,7 +144,7 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
 
         if (brought.Length > StatementLimits.MaxBytes)
         {
-            Problems["File"] = StatementReasons.FileTooLarge.Vietnamese;
+            Problems["File"] = Languages.Say(StatementReasons.FileTooLarge.Vietnamese, StatementReasons.FileTooLarge.English);
             return null;
         }
 
@@ -200,7 +201,7 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
         }
         else
         {
-            Problems["Columns"] = problem.Vietnamese;
+            Problems["Columns"] = Languages.Say(problem.Vietnamese, problem.English);
         }
 
         Columns = [.. ColumnChoice.Of(preview, mapping: null).Select(column => column with { Chosen = chosen.ElementAtOrDefault(column.Number) ?? "" })];
@@ -236,7 +237,7 @@ public sealed class SaoKeModel(IStatementImport import, StatementTray tray, Stat
 
                 break;
             case StatementOutcome.Refused(var reason):
-                Problems["File"] = reason.Vietnamese;
+                Problems["File"] = Languages.Say(reason.Vietnamese, reason.English);
                 tray.Remove(householdId);
                 break;
             case StatementOutcome.NotFound:

@@ -7,6 +7,7 @@ using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Declarations;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Policies;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.Text;
@@ -66,7 +67,7 @@ public sealed class ChinhSachModel(DeclarationBook book, IStringLocalizer<Policy
             return Refuse(texts["Edit.Same"], StatusCodes.Status409Conflict);
         }
 
-        if (ModelState.GetFieldValidationState("ban") == ModelValidationState.Invalid || await book.AddAsync(DeclarationKind.Policy, version, PolicyWriting.Of(typed, texts), AuditVerb.PolicyPublished, cancellationToken) is not { } published)
+        if (ModelState.GetFieldValidationState("ban") == ModelValidationState.Invalid || await book.AddAsync(DeclarationKind.Policy, version, PolicyWriting.Of(typed, texts.ForOthers()), AuditVerb.PolicyPublished, cancellationToken) is not { } published)
         {
             return Refuse(texts["Edit.Behind"], StatusCodes.Status409Conflict);
         }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Resources;
 
@@ -84,7 +85,7 @@ public sealed class DuLieuModel(DataRequests requests, IPersonalData personal, C
             return await RefuseAsync(null, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
-        Holdings = await requests.SeekAsync(phone, texts[$"How.{how}"], cancellationToken);
+        Holdings = await requests.SeekAsync(phone, Recorded(how!), cancellationToken);
         Carried = [("so", phone.ToString()), ("cach", how!)];
         return Page();
     }
@@ -104,7 +105,7 @@ public sealed class DuLieuModel(DataRequests requests, IPersonalData personal, C
         }
 
         var agreed = await consents.OfOrdersAsync([.. file.Orders.Select(one => one.Order.Code.ToString())], cancellationToken);
-        return File(PersonDocument.Of(file, agreed, texts["File.About"]), MediaTypeNames.Application.Json, "du-lieu-cua-toi.json");
+        return File(PersonDocument.Of(file, agreed, texts.ForOthers()["File.About"]), MediaTypeNames.Application.Json, "du-lieu-cua-toi.json");
     }
 
     /// <summary>Blanks the person.</summary>
@@ -152,7 +153,7 @@ public sealed class DuLieuModel(DataRequests requests, IPersonalData personal, C
 
         if (request is not { } id)
         {
-            return ReadPerson(typed, how, out var phone) ? (phone, texts[$"How.{how}"]) : null;
+            return ReadPerson(typed, how, out var phone) ? (phone, Recorded(how!)) : null;
         }
 
         if (await requests.FindOpenAsync(id, cancellationToken) is not (var found, var asking))
@@ -161,8 +162,11 @@ public sealed class DuLieuModel(DataRequests requests, IPersonalData personal, C
         }
 
         await ShowAsync(found, asking, cancellationToken);
-        return (asking, texts[$"How.{ByLink}"]);
+        return (asking, Recorded(ByLink));
     }
+
+    /// <summary>As it stands in the trail, for whoever reads it later.</summary>
+    private string Recorded(string how) => texts.ForOthers()[$"How.{how}"];
 
     private bool ReadPerson(string? typed, string? how, out PhoneNumber phone)
     {

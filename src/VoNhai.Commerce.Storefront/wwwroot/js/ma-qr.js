@@ -97,7 +97,7 @@ const draw = async payload => {
   Object.assign(picture, { className: 'qr', src: svgOf(matrix), alt: `QR. ${title}`, width: 320, height: 320 });
   picture.dataset.part = 'picture';
   part('title').after(picture);
-  part('save').href = pngOf(matrix);
+  Object.assign(part('save'), { href: pngOf(matrix), download: 'ma-qr.png' });
   part('troubles').replaceChildren(...troubles.map(trouble));
   part('payload').textContent = payload;
   show(made);

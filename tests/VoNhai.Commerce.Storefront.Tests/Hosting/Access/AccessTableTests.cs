@@ -11,6 +11,9 @@ namespace VoNhai.Commerce.Storefront.Tests.Hosting.Access;
 /// <summary>Every route for everyone who may come: <c>routes.txt</c> says it, the storefront does it, and neither knows a route that the other does not.</summary>
 public sealed partial class AccessTableTests(AccessTableTests.Scene scene) : IClassFixture<AccessTableTests.Scene>
 {
+    /// <summary>Where work is done other than at the board.</summary>
+    private static readonly string[] OwnPlaces = ["/nha-ban/cho", "/nha-ban/hang", "/chuyen", "/lop-hoc/the", "/quan-tri"];
+
     private TwoHouseholds Two => scene.Two;
 
     [Fact]
@@ -135,6 +138,7 @@ public sealed partial class AccessTableTests(AccessTableTests.Scene scene) : ICl
         {
             HttpStatusCode.Redirect when location.StartsWith("/dang-nhap?ve=", StringComparison.Ordinal) => "login",
             HttpStatusCode.Redirect when IsUnlocking(location) => "lock",
+            HttpStatusCode.Redirect when caller != Caller.Visitor && route is { Verb: "GET", Pattern: "/nha-ban" } && OwnPlaces.Contains(location) => "own",
             HttpStatusCode.Forbidden => IsUnlocking(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)) ? "lock" : "403",
             HttpStatusCode.NotFound when isOfHousehold => "404",
             >= HttpStatusCode.InternalServerError => ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture),

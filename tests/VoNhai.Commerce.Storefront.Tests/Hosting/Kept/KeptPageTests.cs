@@ -29,7 +29,7 @@ public sealed class KeptPageTests(Storefronts storefronts) : IClassFixture<Store
         Assert.Equal(first.Headers.ETag, head.Headers.ETag);
         Assert.Equal(first.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
         Assert.Equal("public, no-cache", again.Headers.CacheControl?.ToString());
-        Assert.Equal(["Accept-Encoding", "Save-Data"], first.Headers.Vary.Order());
+        Assert.Equal(["Accept-Encoding", "Cookie", "Save-Data"], first.Headers.Vary.Order());
     }
 
     [Theory]

@@ -6,13 +6,14 @@ using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.QrImages;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Listing;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.Storefront.Ways;
 
 namespace VoNhai.Commerce.Storefront.Pages.NhaBan.InGiay;
 
-/// <summary><c>/nha-ban/in/phieu-don/{code}?co=A6</c>: an order of the household on paper.</summary>
+/// <summary><c>/nha-ban/in/phieu-don/{code}?co=A6</c>: an order of the household on paper, for whoever gets the parcel.</summary>
 [Authorize(Policy = ShopRoles.Packing)]
 public sealed class SlipModel(IOrderDesk desk, IStringLocalizer<Texts> texts, IStringLocalizer<WayTexts> ways) : PageModel
 {
@@ -50,7 +51,7 @@ public sealed class SlipModel(IOrderDesk desk, IStringLocalizer<Texts> texts, IS
         Buyer = order.Buyer.Name,
         Phone = order.Buyer.Phone.ToReadable(),
         Place = PlaceOf(order.Delivery),
-        Payment = texts[$"State.{PaymentWords.KeyOf(order)}"],
+        Payment = texts.ForOthers()[$"State.{PaymentWords.KeyOf(order)}"],
         HolderName = order.Payment.HolderName,
         Transfer = order.Payment.Transfer,
         IsPractice = order.Household.IsPractice,
@@ -58,13 +59,13 @@ public sealed class SlipModel(IOrderDesk desk, IStringLocalizer<Texts> texts, IS
         Lines =
         [
             .. order.Lines.Select(line => new OrderSlipLine($"{line.ProductName} × {line.Quantity} {line.Unit}", line.Total)),
-            .. order.Delivery.Fee.IsPositive ? [new OrderSlipLine(ways["Course.Fee"], order.Delivery.Fee)] : Array.Empty<OrderSlipLine>(),
+            .. order.Delivery.Fee.IsPositive ? [new OrderSlipLine(ways.ForOthers()["Course.Fee"], order.Delivery.Fee)] : Array.Empty<OrderSlipLine>(),
         ],
     };
 
     private string PlaceOf(Delivery delivery)
     {
-        var place = WayWords.Of(delivery, ways, texts["Checkout.Pickup"]);
+        var place = WayWords.Of(delivery, ways.ForOthers(), texts.ForOthers()["Checkout.Pickup"]);
         return delivery.Note.Length > 0 ? $"{place} · {delivery.Note}" : place;
     }
 }

@@ -6,6 +6,7 @@ using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Listing;
 using VoNhai.Commerce.Storefront.Resources;
 
@@ -37,9 +38,9 @@ public sealed class NguoiNoModel(IDebtDesk debts, IOrderDesk orders, IStringLoca
     [TempData]
     public string? Said { get; set; }
 
-    /// <summary>The words to send: who, since when, how much, and how to pay.</summary>
-    public string Words => texts["Debt.Text", Person.Buyer.Name, Oldest.Household.Name, Clock.Show(VietnamTime.DayOf(Person.Since)), Person.Owed].Value
-        + (Oldest.Payment.Transfer is null ? "" : texts["Debt.TextTransfer", PaymentWords.BankName(Oldest.Payment.Bin), Oldest.Payment.Account, Oldest.Payment.Memo].Value);
+    /// <summary>The words to send, for the debtor: who, since when, how much, and how to pay.</summary>
+    public string Words => texts.ForOthers()["Debt.Text", Person.Buyer.Name, Oldest.Household.Name, Clock.Show(VietnamTime.DayOf(Person.Since)), Person.Owed].Value
+        + (Oldest.Payment.Transfer is null ? "" : texts.ForOthers()["Debt.TextTransfer", PaymentWords.BankName(Oldest.Payment.Bin), Oldest.Payment.Account, Oldest.Payment.Memo].Value);
 
     /// <summary>Shows the person.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken) =>

@@ -70,7 +70,7 @@ const draw = () => {
   const list = one('mon'), sorted = outing ? [...shop.goods].sort((a, b) => hasOut(b) - hasOut(a)) : shop.goods;
   list.replaceChildren(...sorted.map(goods => {
     const item = make('li', ''), button = press('', '', () => tap(goods)), count = cart.find(line => line.product === goods.id)?.quantity;
-    button.append(make('b', '', goods.name), make('span', '', `${showVnd(goods.price)}/${goods.unit}`));
+    button.append(make('b', '', goods.name), make('span', '', `${showVnd(goods.price)} / ${goods.unit}`));
     if (hasOut(goods)) button.append(make('small', '', says(list.dataset.left, showQuantity(leftOf(goods.id)))));
     if (count) button.append(make('i', '', `× ${showQuantity(count)}`));
     item.append(button);
