@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Classes;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting.Failures;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
@@ -109,6 +110,11 @@ internal static class WebHosting
         app.UseRequestLocalization(Languages());
         app.UseMiddleware<PageKeeper>();
         app.UseAuthentication();
+        if (app.Services.GetService<ClassNetwork>() is not null)
+        {
+            app.UseMiddleware<ClassNetworkGuard>();
+        }
+
         app.UseAuthorization();
         app.UseMiddleware<SessionUse>();
 
