@@ -73,12 +73,12 @@ public sealed class ReportTests
             all[commune] = all.GetValueOrDefault(commune) + people;
             naive.Add(new Dictionary<string, int>(all));
             read.AddRange(await ReadAllAsync(server));
-            clock.Now += TimeSpan.FromDays(11);
+            clock.Now += TimeSpan.FromDays(13);
         }
 
         read.AddRange(await ReadAllAsync(server));
         Assert.True(read.Select(report => report.Period).Distinct().Count() >= 3);
-        Assert.Empty(DifferencesOf(read.Select(report => (report.Period.ToString(), CellsOf(report))).ToList()));
+        Assert.Empty(DifferencesOf(read.Select(report => (report.Period.ToString(), (IReadOnlyDictionary<string, int>)CellsOf(report))).ToList()));
         Assert.NotEmpty(DifferencesOf(naive.Select(cells => ("one", (IReadOnlyDictionary<string, int>)cells)).ToList()));
     }
 
@@ -99,7 +99,7 @@ public sealed class ReportTests
 
         Assert.Equal(csv, await later.ReadAsync("/lop-hoc/bao-cao?handler=Csv&ky=2026Q3"));
         Assert.Contains("12", page, StringComparison.Ordinal);
-        Assert.StartsWith("\uFEFF\"Quý\",", csv, StringComparison.Ordinal);
+        Assert.StartsWith("\"Quý\",", csv, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await later.GetAsync("/lop-hoc/bao-cao?ky=2026Q5")).StatusCode);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await later.GetAsync("/lop-hoc/bao-cao?ky=%27")).StatusCode);
     }
