@@ -2,6 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using VoNhai.Commerce.Storefront.Tests.Running;
 using static Microsoft.Playwright.Assertions;
@@ -65,6 +69,7 @@ public sealed class HotspotTests(Chromium chromium) : IDisposable
 
         // By a photograph: the camera of a telephone gives a file, and our own reader finds the code in it.
         using var folder = new TempFolder();
+        await buyer.Locator("img.qr").EvaluateAsync("picture => picture.decode()");
         await File.WriteAllBytesAsync(folder.Path("ma.png"), await buyer.Locator("img.qr").ScreenshotAsync(), TestContext.Current.CancellationToken);
         await buyer.GotoAsync("/thuc-hanh/ngan-hang/quet");
         await Expect(buyer.Locator("#may-anh")).ToBeHiddenAsync();
@@ -88,8 +93,11 @@ public sealed class HotspotTests(Chromium chromium) : IDisposable
     public async Task With_cookies_of_https_forced_nobody_enters_there()
     {
         await using var open = await StorefrontServer.StartAsync(options: Options());
-        await using var forced = await StorefrontServer.StartAsync(options: Options(services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, provider =>
-            new Storefront.Hosting.Site(Microsoft.Extensions.Options.Options.Create(new Storefront.Hosting.SiteSettings { Https = true }), new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()))));
+        await using var forced = await StorefrontServer.StartAsync(options: Options(services =>
+        {
+            services.PostConfigure<AntiforgeryOptions>(form => form.Cookie.Name = "__Host-vonhai-form");
+            services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, session => session.Cookie.Name = "__Host-vonhai-session");
+        }));
 
         Assert.Equal("/lop-hoc", await EnteredAsync(open));
         Assert.NotEqual("/lop-hoc", await EnteredAsync(forced));
@@ -103,7 +111,7 @@ public sealed class HotspotTests(Chromium chromium) : IDisposable
         }
     }
 
-    private StorefrontOptions Options(Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? services = null) => new()
+    private StorefrontOptions Options(Action<IServiceCollection>? services = null) => new()
     {
         Settings = new Dictionary<string, string> { ["urls"] = $"http://{PrivateAddress()}:0" },
         Services = services ?? (_ => { }),

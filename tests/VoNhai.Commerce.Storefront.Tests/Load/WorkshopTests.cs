@@ -24,7 +24,8 @@ public sealed class WorkshopTests(PublishedCopy published)
 
         await workshop.PlayAsync();
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: {workshop.Report()}");
+        using var server = System.Diagnostics.Process.GetProcessById(storefront.Id);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {workshop.Report()}; the server took {server.TotalProcessorTime.TotalSeconds:0} s of the processor"));
         Assert.Empty(workshop.Errors);
         Assert.Equal(workshop.Expected, workshop.Board);
         Assert.Equal(0L, Convert.ToInt64(await database.ScalarAsync("SELECT count(*) FROM commerce_households WHERE slug LIKE 'lop-%'"), CultureInfo.InvariantCulture));

@@ -52,6 +52,7 @@ if (navigator.mediaDevices?.getUserMedia) {
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });
       video.srcObject = stream;
+      video.hidden = false;
       await video.play();
       word.textContent = word.dataset.looking;
       button.parentElement.hidden = true;
