@@ -17,7 +17,7 @@ public static class CommerceServiceCollectionExtensions
     /// <see cref="ICheckout"/>, <see cref="ITillDesk"/>, <see cref="IOrderTracking"/>, <see cref="IOrderDesk"/>,
     /// <see cref="IOrderCourse"/>, <see cref="IDeliveryDesk"/>, <see cref="IRunDesk"/>, <see cref="IRunSharing"/>, the <see cref="ICarrier"/>s,
     /// <see cref="IPaymentInbox"/>, <see cref="IAccountDesk"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
-    /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>, <see cref="IPersonalData"/>,
+    /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>, <see cref="IPersonalData"/>, <see cref="IPlayHouseholds"/>,
     /// <see cref="ISalesBook"/>, <see cref="IBookDesk"/>, <see cref="IDebtDesk"/>,
     /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/>, <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>,
     /// <see cref="INoticeRounds"/> and the <see cref="IPaymentGateway"/>s, all
@@ -79,6 +79,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IWeighingDesk, WeighingDesk>();
         services.AddSingleton<IStallRules, StallRules>();
         services.AddSingleton<IPersonalData, PersonalData>();
+        services.AddSingleton<IPlayHouseholds, PlayHouseholds>();
         services.AddSingleton<IMoneyQueue, MoneyQueue>();
         services.AddSingleton<IPaymentClaims, PaymentClaims>();
         services.AddSingleton<IExpirySweep, ExpirySweep>();

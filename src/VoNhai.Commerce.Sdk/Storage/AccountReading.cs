@@ -1,5 +1,4 @@
 using VoNhai.Commerce.Counter;
-using VoNhai.Commerce.VietQr;
 
 namespace VoNhai.Commerce.Storage;
 
@@ -8,6 +7,6 @@ internal sealed record AccountReading(string Bin, string Number, string HolderNa
 {
     /// <summary>What is wrong for a household of this kind: play money and money never meet.</summary>
     public IReadOnlyList<FieldProblem> ProblemsFor(bool practises) =>
-        Problems.Count > 0 || practises == (Bin == Banks.Practice.Bin) ? Problems
+        Problems.Count > 0 || PlayMoney.Fits(practises, Bin) ? Problems
         : [new FieldProblem("bin", practises ? "practiceOnly" : "notPractice", practises ? "Gian hàng tập chỉ dùng Ngân hàng Tập." : "Ngân hàng Tập không nhận tiền thật. Chọn ngân hàng của mình.")];
 }

@@ -24,7 +24,7 @@ internal static class CheckoutPricing
         var householdId = products.Values.First().HouseholdId;
         var household = await db.Set<Household>().AsNoTracking().SingleAsync(h => h.Id == householdId, cancellationToken);
         var account = await LiveAccounts.FindAsync(db, householdId, now, cancellationToken);
-        if (account is null || (household.IsPractice && !options.PracticeEnabled))
+        if (account is null || !PlayMoney.Fits(household.IsPractice, account.Bin) || (household.IsPractice && !options.PracticeEnabled))
         {
             return (null, Wrong("lines", "notOffered", "Gian hàng này chưa nhận đơn."));
         }

@@ -56,6 +56,28 @@ public static class CommerceMigrationBuilderExtensions
         return migrationBuilder;
     }
 
+    /// <summary>
+    /// Makes the triggers by which the database refuses that play money and money meet: an account at the practice bank (or a feed of it) for a real
+    /// household, another for a play household, and a household that changes its kind. Those that are there are made anew.
+    /// </summary>
+    /// <remarks>Call it behind the migrations that make the tables, and on SQLite again behind one that rebuilds <c>commerce_households</c>, <c>commerce_receiving_accounts</c> or <c>commerce_feeds</c>.</remarks>
+    /// <exception cref="NotSupportedException">The provider is neither SQLite nor PostgreSQL.</exception>
+    public static MigrationBuilder AddVoNhaiCommercePlayMoney(this MigrationBuilder migrationBuilder)
+    {
+        var isSqlite = DialectOf(migrationBuilder) == SearchDialect.Sqlite;
+        Run(migrationBuilder, PlayMoney.Drop(isSqlite));
+        Run(migrationBuilder, PlayMoney.Create(isSqlite));
+        return migrationBuilder;
+    }
+
+    /// <summary>Takes these triggers away: for <c>Down</c>. What is taken in is judged all the same.</summary>
+    /// <exception cref="NotSupportedException">The provider is neither SQLite nor PostgreSQL.</exception>
+    public static MigrationBuilder DropVoNhaiCommercePlayMoney(this MigrationBuilder migrationBuilder)
+    {
+        Run(migrationBuilder, PlayMoney.Drop(DialectOf(migrationBuilder) == SearchDialect.Sqlite));
+        return migrationBuilder;
+    }
+
     private static SearchDialect DialectOf(MigrationBuilder migrationBuilder)
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);

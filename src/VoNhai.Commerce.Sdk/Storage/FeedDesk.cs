@@ -22,6 +22,11 @@ internal sealed class FeedDesk(ICommerceDatabase database, TimeProvider time) : 
             return new FeedOutcome.Refused(problems);
         }
 
+        if (!await database.ReadAsync(db => PlayMoney.FitsAsync(db, householdId, account!.Bin, cancellationToken), cancellationToken))
+        {
+            return new FeedOutcome.Refused([new FieldProblem("accountId", "otherMoney", "Tiền tập và tiền thật không đi chung. Chọn tài khoản khác.")]);
+        }
+
         var feed = new FeedRegistration(Guid.CreateVersion7(time.GetUtcNow()), householdId, account!.Id, wish.Provider, account.Bin, account.Number)
         {
             ApiKey = wish.Credentials.ApiKey,

@@ -34,6 +34,11 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
             return new InboxReceipt.NotGenuine("no such feed");
         }
 
+        if (!await database.ReadAsync(db => PlayMoney.FitsAsync(db, feed.HouseholdId, feed.Bin, cancellationToken), cancellationToken))
+        {
+            return await RefuseAsync(feed, "play money and money never meet", cancellationToken);
+        }
+
         if (!BankFeedProviders.TryOpen(feed, out var door, out var obstacle))
         {
             return await RefuseAsync(feed, obstacle, cancellationToken);

@@ -151,6 +151,7 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
     /// <summary>On PostgreSQL two imports, or an import and a delivery of the account's feeds, are taken in one after the other.</summary>
     private async Task HoldAsync(DbContext db, CancellationToken cancellationToken)
     {
+        await PlayMoney.EnsureAsync(db, account.HouseholdId, account.Bin, cancellationToken);
         await db.Database.ExecuteSqlAsync($"UPDATE commerce_receiving_accounts SET number = number WHERE id = {account.Id}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"UPDATE commerce_feeds SET account = account WHERE household_id = {account.HouseholdId} AND account_id = {account.Id}", cancellationToken);
     }

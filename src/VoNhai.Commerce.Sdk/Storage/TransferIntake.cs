@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.VietQr;
 
 namespace VoNhai.Commerce.Storage;
 
@@ -23,10 +24,25 @@ internal static class TransferIntake
     /// <param name="feedId">Which feed.</param>
     /// <param name="heardAt">When it was heard; <c>null</c> for news that do not reach up to now.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static Task<int> HoldAsync(DbContext db, Guid feedId, DateTimeOffset? heardAt, CancellationToken cancellationToken) =>
-        heardAt is { } at
-            ? db.Database.ExecuteSqlAsync($"UPDATE commerce_feeds SET last_heard_at = {at.ToUnixTimeMilliseconds()} WHERE id = {feedId}", cancellationToken)
-            : db.Database.ExecuteSqlAsync($"UPDATE commerce_feeds SET last_heard_at = last_heard_at WHERE id = {feedId}", cancellationToken);
+    /// <exception cref="CommerceException">The feed's kind of money is not its household's; see <see cref="PlayMoney"/>.</exception>
+    public static async Task HoldAsync(DbContext db, Guid feedId, DateTimeOffset? heardAt, CancellationToken cancellationToken)
+    {
+        var held = await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE commerce_feeds SET last_heard_at = last_heard_at
+            WHERE id = {feedId} AND (bin = {Banks.PracticeBin}) = (SELECT is_practice FROM commerce_households WHERE commerce_households.id = commerce_feeds.household_id)
+            """,
+            cancellationToken);
+        if (held == 0)
+        {
+            throw new CommerceException("The feed is gone, or its kind of money is not its household's.");
+        }
+
+        if (heardAt is { } at)
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE commerce_feeds SET last_heard_at = {at.ToUnixTimeMilliseconds()} WHERE id = {feedId}", cancellationToken);
+        }
+    }
 
     /// <summary>Takes in what a genuine delivery says.</summary>
     /// <param name="db">The transaction's context.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Catalog;
@@ -35,6 +36,37 @@ public sealed class Cards
     /// <summary>A code that is shown on a screen to somebody who stands beside.</summary>
     public Task<PrintedCard?> ShowAsync(string userId, string by, CancellationToken cancellationToken = default)
         => MakeAsync(userId, CardPurpose.Enrol, AuditVerb.CodeShown, by, TimeSpan.FromMinutes(settings.ShownCardMinutes), cancellationToken);
+
+    /// <summary>
+    /// The cards of a class, one for each person, and one entry for all. Hashing is slow on purpose, so it is done side by side and before
+    /// anybody waits for us.
+    /// </summary>
+    /// <param name="userIds">Whose, all of one class.</param>
+    /// <param name="by">Who prints them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<PrintedCard>> PrintClassAsync(IReadOnlyList<string> userIds, string by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(userIds);
+        var now = time.GetUtcNow();
+        var names = await database.Users.Where(user => userIds.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+        var drawn = await Task.WhenAll(userIds.Where(names.ContainsKey).Select(async userId =>
+        {
+            var code = CardCode.New();
+            return (UserId: userId, Code: code, Hash: await code.HashAsync());
+        }));
+        var (at, until) = (now.ToUnixTimeMilliseconds(), now + TimeSpan.FromHours(settings.CardHours));
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await database.EnrolmentCards.Where(card => card.UserId != null && userIds.Contains(card.UserId) && card.Purpose == CardPurpose.Enrol && card.UsedAt == null)
+            .ExecuteUpdateAsync(card => card.SetProperty(c => c.UsedAt, at), cancellationToken);
+        database.EnrolmentCards.AddRange(drawn.Select(one => new EnrolmentCard
+        {
+            Id = Guid.CreateVersion7(now), CodeHash = one.Hash, Purpose = CardPurpose.Enrol, UserId = one.UserId, MadeBy = by, MadeAt = at, ExpiresAt = until.ToUnixTimeMilliseconds(),
+        }));
+        trail.Add(AuditVerb.ClassCards, detail: drawn.Length.ToString(CultureInfo.InvariantCulture));
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return [.. drawn.Select(one => new PrintedCard(one.Code, CardPurpose.Enrol, names[one.UserId], "", until))];
+    }
 
     private async Task<PrintedCard?> MakeAsync(string userId, CardPurpose purpose, AuditVerb verb, string by, TimeSpan life, CancellationToken cancellationToken)
     {

@@ -20,9 +20,10 @@ internal static class Destination
 
     /// <summary>The person's own place of work.</summary>
     public static string OwnDoorOf(ClaimsPrincipal person)
-        => person.HouseholdId() is not null ? (person.May(HelperRights.Pack) ? Board : person.May(HelperRights.Sell) ? "/nha-ban/cho" : person.May(HelperRights.List) ? "/nha-ban/hang" : Board)
+        => person.ClassId() is not null ? "/thuc-hanh/lop"
+        : person.HouseholdId() is not null ? (person.May(HelperRights.Pack) ? Board : person.May(HelperRights.Sell) ? "/nha-ban/cho" : person.May(HelperRights.List) ? "/nha-ban/hang" : Board)
         : person.IsInRole(ShopRoles.Operator) ? "/quan-tri"
         : person.IsInRole(ShopRoles.RunKeeper) ? "/chuyen"
-        : person.IsInRole(ShopRoles.Trainer) ? "/lop-hoc/the"
+        : person.IsInRole(ShopRoles.Trainer) ? "/lop-hoc"
         : Board;
 }

@@ -12,6 +12,7 @@ public sealed class Enrolment
     private readonly ShopDbContext database;
     private readonly IPasswordHasher<ShopUser> hasher;
     private readonly TimeProvider time;
+    private (CardCode Code, string Hash)? hashed;
 
     internal Enrolment(ShopDbContext database, IPasswordHasher<ShopUser> hasher, TimeProvider time)
     {
@@ -23,7 +24,7 @@ public sealed class Enrolment
     /// <summary>Whose card it is; <c>null</c> when it is good for nothing. Looking does not use it up.</summary>
     public async Task<CardHolder?> PeekAsync(CardCode code, CancellationToken cancellationToken = default)
     {
-        var hash = await code.HashAsync();
+        var hash = await HashAsync(code);
         var now = time.GetUtcNow();
         var at = now.ToUnixTimeMilliseconds();
         var found = await (
@@ -48,7 +49,7 @@ public sealed class Enrolment
         CardCode code, string secret, string name, string picture, string pin, string? passphrase, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        var hash = await code.HashAsync();
+        var hash = await HashAsync(code);
         var now = time.GetUtcNow();
         var at = now.ToUnixTimeMilliseconds();
         var device = await FindAsync(secret, cancellationToken);
@@ -107,6 +108,17 @@ public sealed class Enrolment
 
     /// <summary>What is hashed: a PIN alone would be guessed from a backup in a night; the device's secret stands in no database.</summary>
     internal static string WithSecret(string pin, string secret) => $"{pin}:{secret}";
+
+    /// <summary>Looking at a card and using it up are one request: the slow hash is made once.</summary>
+    private async Task<string> HashAsync(CardCode code)
+    {
+        if (hashed is not { } last || last.Code != code)
+        {
+            hashed = last = (code, await code.HashAsync());
+        }
+
+        return last.Hash;
+    }
 
     private async Task<Device?> FindAsync(string secret, CancellationToken cancellationToken)
     {

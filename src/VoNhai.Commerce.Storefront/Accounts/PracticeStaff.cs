@@ -17,7 +17,7 @@ internal sealed record PracticeStaff(string Role, string Phone, string Passphras
 
     public static readonly PracticeStaff Operator = new(ShopRoles.Operator, "0900000091", "tap dieu hanh", "Người điều hành (tập)", "/quan-tri");
 
-    public static readonly PracticeStaff Trainer = new(ShopRoles.Trainer, "0900000092", "tap day lop hoc", "Tập huấn viên (tập)", "/lop-hoc/the");
+    public static readonly PracticeStaff Trainer = new(ShopRoles.Trainer, "0900000092", "tap day lop hoc", "Tập huấn viên (tập)", "/lop-hoc");
 
     public static readonly IReadOnlyList<PracticeStaff> All = [RunKeeper, Operator, Trainer];
 

@@ -12,6 +12,9 @@ public static class ShopClaims
     /// <summary>Only on helpers: their <see cref="HelperRights"/> as a number.</summary>
     public const string Helper = "vonhai:helper";
 
+    /// <summary>Only on learners: the id of their class.</summary>
+    public const string Class = "vonhai:class";
+
     /// <summary>How to greet.</summary>
     public const string DisplayName = "vonhai:display";
 
@@ -40,6 +43,13 @@ public static class ShopClaims
 
     /// <summary>Whether the person has all of these rights.</summary>
     public static bool May(this ClaimsPrincipal person, HelperRights rights) => (person.Rights() & rights) == rights;
+
+    /// <summary>The class that this person learns in; <c>null</c> for everybody who is no learner.</summary>
+    public static Guid? ClassId(this ClaimsPrincipal person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Guid.TryParse(person.FindFirstValue(Class), out var id) ? id : null;
+    }
 
     /// <summary>The id of the user, as kept in an order's history; empty for a visitor.</summary>
     public static string UserId(this ClaimsPrincipal person)

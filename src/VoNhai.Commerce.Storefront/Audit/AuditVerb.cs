@@ -92,4 +92,16 @@ public enum AuditVerb
 
     /// <summary>An operator had a person blanked; the detail says how the person proved who it is, and how many orders it was.</summary>
     PersonErased,
+
+    /// <summary>A class was begun; the detail is its code and how many places it has.</summary>
+    ClassBegun,
+
+    /// <summary>The cards of a class were printed; the detail is how many.</summary>
+    ClassCards,
+
+    /// <summary>A class was set back to its start.</summary>
+    ClassReset,
+
+    /// <summary>A class was ended and everything of it deleted.</summary>
+    ClassEnded,
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Audit;
+using VoNhai.Commerce.Storefront.Classes;
 using VoNhai.Commerce.Storefront.Declarations;
+using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Support;
 
@@ -56,6 +58,27 @@ public abstract class ShopDbContext : IdentityDbContext<ShopUser>, IDataProtecti
 
     /// <summary>What people asked of their data.</summary>
     internal DbSet<DataRequestRow> DataRequests => Set<DataRequestRow>();
+
+    /// <summary>Classes that are held.</summary>
+    internal DbSet<SchoolClass> Classes => Set<SchoolClass>();
+
+    /// <summary>Their places.</summary>
+    internal DbSet<ClassLearner> ClassLearners => Set<ClassLearner>();
+
+    /// <summary>What was finished in them.</summary>
+    internal DbSet<ClassProgress> ClassProgress => Set<ClassProgress>();
+
+    /// <summary>Customers of market days.</summary>
+    internal DbSet<MarketScene> ClassScenes => Set<MarketScene>();
+
+    /// <summary>How many people learnt what; nothing of any of them.</summary>
+    internal DbSet<ClassTally> ClassTallies => Set<ClassTally>();
+
+    /// <summary>Accounts at the practice bank.</summary>
+    internal DbSet<PracticeAccount> PracticeAccounts => Set<PracticeAccount>();
+
+    /// <summary>Their books.</summary>
+    internal DbSet<PracticeMove> PracticeMoves => Set<PracticeMove>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Storefront.Announcer;
 using VoNhai.Commerce.Storefront.Baskets;
+using VoNhai.Commerce.Storefront.Classes;
 using VoNhai.Commerce.Storefront.Codes;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Doors;
@@ -81,14 +82,19 @@ internal static class CommerceHosting
             builder.Services.AddHttpClient(PracticeBank.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
             builder.Services.AddSingleton<OwnAddress>();
             builder.Services.AddScoped<PracticeBank>();
-            builder.Services.AddSingleton<PracticeBook>();
+            builder.Services.AddScoped(provider => new PracticeBook(provider.GetRequiredService<ShopDbContext>()));
+            builder.Services.AddClasses();
             builder.Services.AddSingleton<PracticeCourier>();
             builder.Services.AddHostedService(services => services.GetRequiredService<PracticeCourier>());
         }
         else
         {
             // Not forbidden but absent: where money is real, there is no page that plays with it.
-            builder.Services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderRouteModelConvention("/ThucHanh", page => page.Selectors.Clear()));
+            builder.Services.Configure<RazorPagesOptions>(pages => 
+            {
+                pages.Conventions.AddFolderRouteModelConvention("/ThucHanh", page => page.Selectors.Clear());
+                pages.Conventions.AddFolderRouteModelConvention("/LopHoc", page => page.Selectors.Clear());
+            });
         }
 
         builder.Services.AddAutoMapper(mapping =>
@@ -127,6 +133,8 @@ internal static class CommerceHosting
         if (app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PracticeSettings>>().Value.Enabled)
         {
             api.MapPractice();
+            app.MapPracticeReceipts();
+            app.MapProgress();
         }
 
         return app;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Classes;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting.Failures;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
@@ -107,6 +108,11 @@ internal static class WebHosting
         app.UseRequestLocalization(Languages.Options(app.Services.GetRequiredService<Site>()));
         app.UseMiddleware<PageKeeper>();
         app.UseAuthentication();
+        if (app.Services.GetService<ClassNetwork>() is not null)
+        {
+            app.UseMiddleware<ClassNetworkGuard>();
+        }
+
         app.UseAuthorization();
         app.UseMiddleware<SessionUse>();
 

@@ -14,7 +14,7 @@ namespace VoNhai.Commerce.Storefront.Practice;
 /// Ngân hàng Tập, the toy bank of the practice village. It moves no money; it writes a book of its own and tells the stall by the feeds
 /// that the household has connected. Without a feed the stall hears nothing, as in life.
 /// </summary>
-public sealed class PracticeBank(PracticeBook book, PracticeCourier courier, ShopDbContext db, TimeProvider time)
+public sealed partial class PracticeBank(PracticeBook book, PracticeCourier courier, ShopDbContext db, TimeProvider time, ILogger<PracticeBank> logger)
 {
     /// <summary>The name of its HTTP client.</summary>
     public const string Client = "practice-bank";
@@ -35,19 +35,56 @@ public sealed class PracticeBank(PracticeBook book, PracticeCourier courier, Sho
     {
         ArgumentNullException.ThrowIfNull(payee);
         ArgumentNullException.ThrowIfNull(order);
-        var accounts = Accounts().Where(account => account.Number == payee.Account).Select(account => account.Id);
-        var feeds = await db.Set<FeedRegistration>().AsNoTracking().Where(feed => accounts.Contains(feed.AccountId) && feed.RetiredAt == null)
-            .OrderBy(feed => feed.Id).ToListAsync(cancellationToken);
         var isHalved = order.News == NewsHabit.Reordered && order.Amount.Dong > 1;
         var half = Vnd.Of(order.Amount.Dong / 2);
-        var booked = (isHalved ? [half, order.Amount - half] : new[] { order.Amount }).Select(amount => book.Add(Write(payee, order, amount))).ToList();
-        foreach (var feed in feeds)
+        var booked = new List<FakeBankTransfer>();
+        foreach (var amount in isHalved ? [half, order.Amount - half] : new[] { order.Amount })
+        {
+            booked.Add(await book.AddAsync(Write(payee, order, amount), payee.Name, cancellationToken));
+        }
+
+        foreach (var feed in await FeedsAsync(payee.Account, cancellationToken))
         {
             foreach (var transfer in Enumerable.Reverse(booked))
             {
                 await TellAsync(feed, transfer, order.News, cancellationToken);
             }
         }
+    }
+
+    /// <summary>
+    /// Tells the feeds of a transfer's account. What a door does not take now is told again later: the money has moved, and whoever paid has
+    /// nothing to do with it.
+    /// </summary>
+    internal async Task TellAsync(IReadOnlyList<FakeBankTransfer> transfers, NewsHabit news, CancellationToken cancellationToken)
+    {
+        foreach (var transfer in transfers)
+        {
+            foreach (var feed in await FeedsAsync(transfer.Account, cancellationToken))
+            {
+                try
+                {
+                    await TellAsync(feed, transfer, news, cancellationToken);
+                }
+                catch (Exception failure) when (failure is CommerceException or HttpRequestException or TaskCanceledException)
+                {
+                    PutOff(logger, failure);
+                    courier.TellLater(feed, transfer);
+                }
+            }
+        }
+    }
+
+    /// <summary>An id as a provider gives it: no other transfer has it.</summary>
+    internal static long NewId() => RandomNumberGenerator.GetInt32(int.MaxValue) + ((long)int.MaxValue * RandomNumberGenerator.GetInt32(1000));
+
+    /// <summary>A bank's reference.</summary>
+    internal static string NewReference() => "FT" + RandomNumberGenerator.GetString("0123456789", 14);
+
+    private async Task<IReadOnlyList<FeedRegistration>> FeedsAsync(string number, CancellationToken cancellationToken)
+    {
+        var accounts = Accounts().Where(account => account.Number == number).Select(account => account.Id);
+        return await db.Set<FeedRegistration>().AsNoTracking().Where(feed => accounts.Contains(feed.AccountId) && feed.RetiredAt == null).OrderBy(feed => feed.Id).ToListAsync(cancellationToken);
     }
 
     private async Task TellAsync(FeedRegistration feed, FakeBankTransfer transfer, NewsHabit news, CancellationToken cancellationToken)
@@ -70,13 +107,13 @@ public sealed class PracticeBank(PracticeBook book, PracticeCourier courier, Sho
         var now = time.GetUtcNow();
         return new FakeBankTransfer
         {
-            Id = RandomNumberGenerator.GetInt32(int.MaxValue) + ((long)int.MaxValue * RandomNumberGenerator.GetInt32(1000)),
+            Id = NewId(),
             Account = payee.Account,
             Amount = amount,
             Direction = order.IsOutgoing ? TransferDirection.Out : TransferDirection.In,
             Memo = order.Sender.Mangle(order.Memo, Random.Shared, now),
             OccurredAt = now,
-            BankReference = "FT" + RandomNumberGenerator.GetString("0123456789", 14),
+            BankReference = NewReference(),
         };
     }
 
@@ -85,4 +122,7 @@ public sealed class PracticeBank(PracticeBook book, PracticeCourier courier, Sho
         join household in db.Set<Household>() on account.HouseholdId equals household.Id
         where household.IsPractice && account.Bin == Banks.Practice.Bin
         select account;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The stall's door did not take the practice bank's news; it is told again later.")]
+    private static partial void PutOff(ILogger logger, Exception failure);
 }

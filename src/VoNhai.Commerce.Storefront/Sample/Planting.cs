@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Classes;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting;
 
@@ -51,6 +52,7 @@ internal static class Planting
                 // Their passphrases are printed for everyone: outside practice there is no such person, and a deleted one's sessions are dead.
                 var households = PracticeHouseholds(db);
                 await db.Users.Where(user => user.HouseholdId != null && households.Contains(user.HouseholdId.Value)).ExecuteDeleteAsync(cancellationToken);
+                await ClassRoom.ErasePeopleAsync(db, classId: null, cancellationToken);
                 await PracticeStaff.RemoveAsync(db, cancellationToken);
             }
 

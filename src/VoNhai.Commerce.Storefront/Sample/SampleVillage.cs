@@ -18,6 +18,12 @@ internal sealed record SampleVillage(IReadOnlyList<Household> Households, IReadO
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
 
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Holders =
+        new(() => Read().Accounts.ToDictionary(account => account.Number, account => account.HolderName, StringComparer.Ordinal));
+
+    /// <summary>Whose account of the village it is, as the village was planted: what a household calls itself later is not the bank's word.</summary>
+    public static string? HolderOf(string account) => Holders.Value.GetValueOrDefault(account);
+
     public static SampleVillage Read()
     {
         using var stream = typeof(SampleVillage).Assembly.GetManifestResourceStream("VoNhai.Commerce.Storefront.Sample.vo-nhai.json")!;

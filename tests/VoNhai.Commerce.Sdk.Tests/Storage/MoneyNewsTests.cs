@@ -209,20 +209,20 @@ public sealed class MoneyNewsTests
         Assert.True(Assert.Single((await shop.News.ReadAsync(school.Id)).Items).IsPractice);
     }
 
-    /// <summary>A real household that somebody gave an account at the practice bank: its play money is still play money.</summary>
+    /// <summary>A real household that somebody gave an account at the practice bank: play money never gets into its books, real money does.</summary>
     [Theory, OnEachEngine]
-    public async Task What_the_practice_bank_told_is_play_money_at_any_household(Engine engine)
+    public async Task What_the_practice_bank_tells_a_real_household_is_refused(Engine engine)
     {
         await using var shop = await TrialShop.OpenAsync(engine);
         var account = new ReceivingAccount(Guid.CreateVersion7(), shop.Household.Id, "999999", "9999000001", "NGUYEN THI MUI");
         var feed = new FeedRegistration(Guid.CreateVersion7(), shop.Household.Id, account.Id, BankFeedProviders.SePay, "999999", "9999000001") { ApiKey = TrialShop.ApiKey };
         await shop.AddAsync(account, feed);
 
-        await shop.Inbox.ReceiveAsync("sepay", feed.Id, Notice.ByKey(), new Notice(1, "tien tap", 50_000) { Account = "9999000001" }.Body());
+        var answer = await shop.Inbox.ReceiveAsync("sepay", feed.Id, Notice.ByKey(), new Notice(1, "tien tap", 50_000) { Account = "9999000001" }.Body());
         await DeliverAsync(shop, new Notice(2, "tien that", 60_000));
 
-        var news = (await ReadAsync(shop, null)).Items;
-        Assert.Equal([(50_000L, true), (60_000L, false)], news.Select(n => (n.Amount.Dong, n.IsPractice)).Order());
+        Assert.IsType<InboxReceipt.NotGenuine>(answer);
+        Assert.Equal([(60_000L, false)], (await ReadAsync(shop, null)).Items.Select(n => (n.Amount.Dong, n.IsPractice)));
     }
 
     [Theory, OnEachEngine]

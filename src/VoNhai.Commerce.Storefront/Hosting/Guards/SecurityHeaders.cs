@@ -14,6 +14,11 @@ internal static class SecurityHeaders
         "accelerometer=(), autoplay=(self), camera=(), display-capture=(), fullscreen=(self), geolocation=(), gyroscope=(), " +
         "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
+    /// <summary>The one page that looks through the camera: a learner scans a practice code.</summary>
+    private static readonly PathString ScanPage = new("/thuc-hanh/ngan-hang/quet");
+
+    private static readonly string PermissionsToScan = Permissions.Replace("camera=()", "camera=(self)", StringComparison.Ordinal);
+
     private const string OneYear = "max-age=31536000";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -41,7 +46,7 @@ internal static class SecurityHeaders
         // An order's address holds its secret: what the page asks for is told the site's name and nothing of the address. Not no-referrer,
         // with which browsers send "Origin: null" from our own forms.
         headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/don-hang") ? "strict-origin" : "same-origin";
-        headers["Permissions-Policy"] = Permissions;
+        headers["Permissions-Policy"] = context.Request.Path.Equals(ScanPage) ? PermissionsToScan : Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Request.IsHttps && IsName(context.Request.Host.Host))

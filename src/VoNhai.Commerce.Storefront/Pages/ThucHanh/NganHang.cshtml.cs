@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.FakeBank;
 using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.VietQr;
@@ -43,13 +44,21 @@ public sealed class NganHangModel(PracticeBank bank, IStringLocalizer<Texts> tex
     public string? Sent { get; set; }
 
     /// <summary>Shows the form, filled in from the code.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (User.ClassId() is not null)
+        {
+            // A learner has an account of its own, from which it pays.
+            return string.IsNullOrEmpty(Scanned) ? Redirect("/thuc-hanh/ngan-hang/toi") : RedirectToPage("Tra", new { qr = Scanned, ve = Url.IsLocalUrl(ReturnTo) ? ReturnTo : null });
+        }
+
         await ReadCodeAsync(cancellationToken);
         if (Asked is { } amount)
         {
             Form.Amount = amount.ToString();
         }
+
+        return Page();
     }
 
     /// <summary>Pays, once or twice, and comes back.</summary>

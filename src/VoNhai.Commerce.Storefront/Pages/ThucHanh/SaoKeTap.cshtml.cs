@@ -36,7 +36,7 @@ public sealed class SaoKeTapModel(PracticeBank bank, PracticeBook book) : PageMo
     {
         await OpenAsync(cancellationToken);
         return Holder is { } holder
-            ? File(PracticeStatement.Csv(holder.Account, book.Of(holder.Account)), MediaTypeNames.Text.Csv, $"sao-ke-TAP-{holder.Account}.csv")
+            ? File(PracticeStatement.Csv(holder.Account, await book.OfAsync(holder.Account, cancellationToken)), MediaTypeNames.Text.Csv, $"sao-ke-TAP-{holder.Account}.csv")
             : NotFound();
     }
 
@@ -44,6 +44,6 @@ public sealed class SaoKeTapModel(PracticeBank bank, PracticeBook book) : PageMo
     {
         Payees = await bank.PayeesAsync(cancellationToken);
         Holder = Payees.FirstOrDefault(payee => payee.Account == Account);
-        Transfers = Holder is null ? [] : [.. book.Of(Holder.Account).Reverse()];
+        Transfers = Holder is null ? [] : [.. (await book.OfAsync(Holder.Account, cancellationToken)).Reverse()];
     }
 }

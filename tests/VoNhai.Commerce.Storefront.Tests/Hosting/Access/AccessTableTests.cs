@@ -157,6 +157,10 @@ public sealed partial class AccessTableTests(AccessTableTests.Scene scene) : ICl
         ("id", _) => Two.Ours.Product,
         ("khoan", _) => Two.Ours.Transfer,
         ("key", _) => Two.Ours.Debtor,
+
+        // A class that is nobody's, and a receipt that is nobody's.
+        ("ma", _) => "1000",
+        ("so", _) => "1",
         ("entry", _) => Two.Ours.Entry,
         ("feedId", _) => Two.Ours.Feed,
         ("width", _) => "400",
