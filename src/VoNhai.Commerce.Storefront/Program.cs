@@ -8,6 +8,7 @@ using VoNhai.Commerce.Storefront.Hosting.Logs;
 using VoNhai.Commerce.Storefront.Mail;
 using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Sample;
+using VoNhai.Commerce.Storefront.School;
 
 if (CommandVerbs.Run(args) is { } exitCode)
 {
@@ -15,10 +16,10 @@ if (CommandVerbs.Run(args) is { } exitCode)
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.For(args) });
-builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce().AddPrivacy();
+builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce().AddPrivacy().AddSchool();
 
 var app = builder.Build();
-app.UseWeb().MapWeb().MapDoors();
+app.UseWeb().MapWeb().MapDoors().MapSchool();
 
 app.Services.GetRequiredService<IStartupValidator>().Validate();
 await app.MigrateDatabaseAsync();
