@@ -13,7 +13,7 @@ internal static partial class HandoutSheets
     /// <summary>A form with more does not fit on one sheet.</summary>
     private const int ManyCells = 100;
 
-    public static IReadOnlyList<string> Of(Handout handout) => CardRow().IsMatch(handout.Markdown) ? Cards(handout) : [.. Parts(handout).Select(part => SchoolMarkdown.ToHtml(part, handout.File, headingsFrom: 1))];
+    public static IReadOnlyList<string> Of(Handout handout) => CardRow().IsMatch(handout.Markdown) ? Cards(handout) : [.. Parts(handout).Select(part => SchoolMarkdown.ToHtml(part, handout.File))];
 
     /// <summary>The book on paper is two sheets: what was sold, and the money of the day with the count at night.</summary>
     private static IEnumerable<string> Parts(Handout handout) =>
@@ -36,7 +36,7 @@ internal static partial class HandoutSheets
         }
 
         // What to do with them, beside the last cards.
-        sheets[^1] += $"<div class=\"to-how\">{SchoolMarkdown.ToHtml(Table().Replace(handout.Markdown, ""), handout.File, headingsFrom: 1)}</div>";
+        sheets[^1] += $"<div class=\"to-how\">{SchoolMarkdown.ToHtml(Table().Replace(handout.Markdown, ""), handout.File)}</div>";
         return sheets;
     }
 

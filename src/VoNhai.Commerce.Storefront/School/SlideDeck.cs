@@ -29,7 +29,26 @@ internal static partial class SlideDeck
         return slides;
     }
 
-    private static IEnumerable<string> Pieces(string markdown)
+    /// <summary>Cuts a part; that prices are play is said beside the last of what it is about.</summary>
+    private static List<string> Pieces(string markdown)
+    {
+        var pieces = new List<string>();
+        foreach (var piece in Cut(markdown))
+        {
+            if (piece == Figures.PlayNote && pieces.Count > 0)
+            {
+                pieces[^1] += $"\n\n{piece}";
+            }
+            else
+            {
+                pieces.Add(piece);
+            }
+        }
+
+        return pieces;
+    }
+
+    private static IEnumerable<string> Cut(string markdown)
     {
         foreach (var block in BlankLine().Split(markdown).Where(block => block.Length > 0))
         {
