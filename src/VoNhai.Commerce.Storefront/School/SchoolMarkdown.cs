@@ -47,6 +47,13 @@ internal static partial class SchoolMarkdown
         return document.ToHtml(Pipeline).Replace("<table>", "<div class=\"hoc-table\" tabindex=\"0\" role=\"group\"><table>", StringComparison.Ordinal).Replace("</table>", "</table></div>", StringComparison.Ordinal);
     }
 
+    /// <summary>A single sentence, such as an answer of a quiz, without a paragraph around it.</summary>
+    public static string ToInlineHtml(string markdown, string file, IReadOnlyList<Source>? sources = null)
+    {
+        var html = ToHtml(markdown, file, sources).TrimEnd();
+        return html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) && html.LastIndexOf("<p>", StringComparison.Ordinal) == 0 ? html[3..^4] : html;
+    }
+
     /// <summary>The same without any markup, for what is read aloud or counted.</summary>
     public static string ToText(string markdown) => Markdown.ToPlainText(SourceMark().Replace(markdown, ""), Pipeline).Trim();
 

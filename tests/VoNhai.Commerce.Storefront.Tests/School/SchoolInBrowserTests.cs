@@ -131,7 +131,7 @@ public sealed class SchoolInBrowserTests(Storefronts storefronts, Chromium chrom
             await page.Locator("[name=xem]").ClickAsync();
             var (title, found) = (await page.Locator("[data-stage] [data-title]").InnerTextAsync(), await page.Locator("[data-stage] [data-found]").InnerTextAsync());
             var drill = Course.Drills.Single(drill => drill.Title == title);
-            var twin = new[] { drill.Scam, drill.Honest }.Single(twin => found.Contains(SchoolMarkdown.ToText(twin.Found).Split('\n')[0], StringComparison.Ordinal));
+            var twin = new[] { drill.Scam, drill.Honest }.Single(twin => SchoolMarkdown.ToText(twin.Found).Split('\n').All(line => found.Contains(line.Trim(), StringComparison.Ordinal)));
             await page.Locator("[name=chon]").Nth(drill.ChoiceOf(Course.Rules.Decide(twin.Facts)!.Line.Then)).ClickAsync();
             await page.Locator(place < DrillSet.Length ? "[data-next=next]" : "[data-next=score]").ClickAsync();
         }

@@ -170,7 +170,7 @@ public sealed partial class SchoolPagesTests(SchoolPagesTests.Class school) : IC
             var start = school.Seal.Close(DrillPlay.Of(new DrillSet([new DrillScene(drill, kind)])));
             before.Add(Private(await StepAsync(browser, SchoolAddresses.Of(drill), start, [])));
             var looked = await StepAsync(browser, SchoolAddresses.Of(drill), start, new() { ["xem"] = "1" });
-            Assert.Contains(FirstWords(drill[kind].Found), looked, StringComparison.Ordinal);
+            Assert.Contains(Shown(drill, drill[kind]), looked, StringComparison.Ordinal);
             foreach (var (choice, i) in drill.Choices.Select((choice, i) => (choice, i)))
             {
                 var told = await StepAsync(browser, SchoolAddresses.Of(drill), StateOf(looked), new() { ["chon"] = $"{i}" });
@@ -212,7 +212,7 @@ public sealed partial class SchoolPagesTests(SchoolPagesTests.Class school) : IC
             Assert.Contains($"Tình huống {place} trên {DrillSet.Length}", page, StringComparison.Ordinal);
             var drill = school.Library.Course.Drills.Single(drill => page.Contains($"lang=\"vi\">{drill.Title}</h2>", StringComparison.Ordinal));
             page = await StepAsync(browser, Set, StateOf(page), new() { ["xem"] = "1" });
-            var facts = new[] { drill.Scam, drill.Honest }.Single(twin => page.Contains(FirstWords(twin.Found), StringComparison.Ordinal)).Facts;
+            var facts = new[] { drill.Scam, drill.Honest }.Single(twin => page.Contains(Shown(drill, twin), StringComparison.Ordinal)).Facts;
             var choice = drill.ChoiceOf(looks ? school.Library.Course.Rules.Decide(facts)!.Line.Then : Stance.Refuse);
             page = await StepAsync(browser, Set, StateOf(page), new() { ["chon"] = $"{choice}" });
             page = await StepAsync(browser, Set, StateOf(page), []);
@@ -352,8 +352,7 @@ public sealed partial class SchoolPagesTests(SchoolPagesTests.Class school) : IC
 
     private static string Private(string html) => State().Replace(html, "");
 
-    /// <summary>The beginning of the first item, before any mark-up in it.</summary>
-    private static string FirstWords(string found) => SchoolMarkdown.ToText(found).Split('\n')[0].Trim();
+    private static string Shown(Drill drill, DrillTwin twin) => WebUtility.HtmlDecode(SchoolMarkdown.ToHtml(twin.Found, drill.File));
 
     [GeneratedRegex("href=\"(/hoc[^\"#]*)")]
     private static partial Regex SchoolLink();
@@ -367,7 +366,7 @@ public sealed partial class SchoolPagesTests(SchoolPagesTests.Class school) : IC
     [GeneratedRegex(@"(?:from|import) '\./(?:hoc/)?([a-z-]+\.js)'")]
     private static partial Regex Imported();
 
-    [GeneratedRegex("href=\"#([^\"]+)\"")]
+    [GeneratedRegex("href=\"#([a-z0-9-]+)\"")]
     private static partial Regex Anchor();
 
     [GeneratedRegex("name=\"luot\" value=\"([^\"]+)\"")]

@@ -13,7 +13,7 @@ public sealed class SlideDeckTests
         var slides = SlideDeck.Of(lesson);
         foreach (var section in lesson.Sections.Where(section => section.Part != LessonPart.Questions))
         {
-            Assert.Equal(Words(section.Markdown), Words(string.Join(' ', slides.Where(slide => slide.Part == section.Part).Select(slide => slide.Markdown))));
+            Assert.Equal(Words(section.Markdown), Words(string.Join("\n\n", slides.Where(slide => slide.Part == section.Part).Select(slide => slide.Markdown))));
         }
 
         Assert.Equal(lesson.Quiz.Questions, slides.Where(slide => slide is { Question: not null, IsAnswered: false }).Select(slide => slide.Question));
