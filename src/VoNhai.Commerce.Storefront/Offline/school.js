@@ -31,17 +31,21 @@ const plain = path => path.replace(/\.[a-z0-9]{10}(\.[a-z]+)$/, '$1');
 
 const late = () => new Promise((_, reject) => { setTimeout(() => reject(new Error('late')), patience); });
 
-const kept = async (request, path) => {
-  const cache = await caches.open(store);
-  return await cache.match(path) ?? (request.mode === 'navigate' ? await cache.match(home) : undefined);
-};
-
 const answer = async (request, path) => {
   const fromNetwork = fetch(request);
   try {
     return await Promise.race([fromNetwork, late()]);
   } catch {
-    return await kept(request, path) ?? fromNetwork;
+    const cache = await caches.open(store);
+    const copy = await cache.match(path);
+    fromNetwork.catch(() => {}); // It was answered otherwise.
+    if (copy) return copy;
+    // What is not kept may still come, only late. Without a network at all a page leads back to the course.
+    return fromNetwork.catch(async failed => {
+      const front = request.mode === 'navigate' && await cache.match(home);
+      if (front) return front;
+      throw failed;
+    });
   }
 };
 

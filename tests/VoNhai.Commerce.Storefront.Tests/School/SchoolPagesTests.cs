@@ -9,7 +9,7 @@ using VoNhai.Commerce.Storefront.Tests.Running;
 namespace VoNhai.Commerce.Storefront.Tests.School;
 
 /// <summary>The school without a script: everything can be read, answered and played by links and plain forms.</summary>
-public sealed partial class SchoolPagesTests(SchoolPagesTests.Class school) : IClassFixture<SchoolPagesTests.Class>
+public sealed partial class SchoolPagesTests(SchoolPagesTests.Schoolroom school) : IClassFixture<SchoolPagesTests.Schoolroom>
 {
     private const string Lesson = "/hoc/bai/06-nhan-tien-bang-qr";
     private const string Set = "/hoc/tinh-huong/luot";
@@ -102,7 +102,7 @@ public sealed partial class SchoolPagesTests(SchoolPagesTests.Class school) : IC
         var lesson = school.Library.FindLesson("bai-07")!;
         school.Listener.Heard.Clear();
 
-        using var answer = await browser.PostAsync(SchoolAddresses.Of(lesson), lesson.Quiz.Questions.Select((question, i) => ($"c{i + 1}", question.Right.ToString())).ToDictionary());
+        using var answer = await browser.PostAsync(SchoolAddresses.Of(lesson), lesson.Quiz.Questions.Select((question, i) => ($"c{i + 1}", $"{question.Right}")).ToDictionary());
         var html = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -308,7 +308,7 @@ public sealed partial class SchoolPagesTests(SchoolPagesTests.Class school) : IC
         Assert.DoesNotMatch("href=\"(?!#)", html);
         Assert.DoesNotContain("http", html, StringComparison.Ordinal);
         Assert.All(Anchor().Matches(html), anchor => Assert.Contains($" id=\"{anchor.Groups[1].Value}\"", html, StringComparison.Ordinal));
-        Assert.All(school.Library.Course.Lessons, lesson => Assert.All(lesson.Quiz.Questions.SelectMany(question => question.Answers), one => Assert.Contains(one.Why, text, StringComparison.Ordinal)));
+        Assert.All(school.Library.Course.Lessons, lesson => Assert.All(lesson.Quiz.Questions.SelectMany(question => question.Answers), one => Assert.Contains(SchoolMarkdown.ToText(one.Why), text, StringComparison.Ordinal)));
         Assert.All(school.Library.Course.Drills, drill => Assert.All(drill.Choices, choice => Assert.True(text.Contains(choice.AfterScam, StringComparison.Ordinal) && text.Contains(choice.AfterHonest, StringComparison.Ordinal))));
     }
 
@@ -376,7 +376,7 @@ public sealed partial class SchoolPagesTests(SchoolPagesTests.Class school) : IC
     private static partial Regex Template();
 
     /// <summary>One storefront for all of them, and somebody who listens.</summary>
-    public sealed class Class : IAsyncLifetime
+    public sealed class Schoolroom : IAsyncLifetime
     {
         private StorefrontServer? server;
 

@@ -60,7 +60,7 @@ const ask = () => {
     event.preventDefault();
     look.hidden = true;
     evidence.hidden = false;
-    evidence.querySelector('h3').focus();
+    evidence.querySelector('h2').focus();
   });
   const list = part.querySelector('[data-choices]'), mould = list.firstElementChild;
   list.replaceChildren(...drill.choices.map(({ text }, number) => {
