@@ -64,7 +64,21 @@ internal static class Icons
         ["loai"] = "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5H20V20h-6.5z",
         ["la"] = "M5 19Q3 6 20 4q1 16-13 14M5 21q2-8 9-11",
         ["hoc"] = "M12 6.5Q8 3.5 3 4.5v14q5-1 9 2 4-3 9-2v-14q-5-1-9 2zM12 6.5v14",
+
+        // The school.
+        ["chieu"] = "M3 4h18M4.5 4v11h15V4M12 15v2.5M8 21l4-3.5 4 3.5M9 11.5l2-2 2 1.5 2.5-3",
+        ["lop"] = "M8 4.5a3 3 0 1 0 .1 0zM16.5 6a2.5 2.5 0 1 0 .1 0zM2.5 20q0-7 5.5-7t5.5 7M13.5 14q1.3-1 3-1 5 0 5 6.5",
+        ["duong"] = "M12 21.5V3M12 4.5h7l2.5 2.5L19 9.5h-7M12 11.5H5L2.5 14 5 16.5h7",
+        ["hoi-thoai"] = "M3 4h11v8H8l-3.5 3v-3H3zM17 9h4v8h-1.5v3L16 17h-5v-2",
+        ["giay"] = "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
+        ["bang-khen"] = "M4 4h16v11H4zM8 8h8M8 11h5M15 13a2.5 2.5 0 1 0 .1 0zM13.5 17.5 12.5 22l2.5-1.5 2.5 1.5-1-4.5",
+        ["xuc-xac"] = "M4.5 4.5h15v15h-15zM9 9v.1M15 9v.1M9 15v.1M15 15v.1M12 12v.1",
+        ["mat"] = "M2.5 12q9.5-13 19 0-9.5 13-19 0zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+        ["tai-nghe"] = "M4 15v-3a8 8 0 0 1 16 0v3M4 14h3v6H4zM17 14h3v6h-3z",
     }.ToFrozenDictionary();
+
+    /// <summary>Whether there is an icon of this name.</summary>
+    public static bool Has(string name) => Outlines.ContainsKey(name);
 
     /// <summary>The path of an icon.</summary>
     /// <exception cref="ArgumentException">There is no icon of this name.</exception>

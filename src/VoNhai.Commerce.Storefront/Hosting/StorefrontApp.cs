@@ -6,6 +6,7 @@ using VoNhai.Commerce.Storefront.Hosting.Logs;
 using VoNhai.Commerce.Storefront.Mail;
 using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Sample;
+using VoNhai.Commerce.Storefront.School;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
 
@@ -18,12 +19,12 @@ internal static class StorefrontApp
     {
         Languages.SpeakVietnamese();
         var builder = WebApplication.CreateBuilder(options);
-        builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce().AddPrivacy();
+        builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce().AddPrivacy().AddSchool();
         adjust?.Invoke(builder);
         var app = builder.Build();
         try
         {
-            app.UseWeb().MapWeb().MapDoors();
+            app.UseWeb().MapWeb().MapDoors().MapSchool();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.MigrateDatabaseAsync();
             await app.PlantVillageAsync();

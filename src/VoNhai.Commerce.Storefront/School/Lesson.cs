@@ -17,5 +17,8 @@ internal sealed record Lesson(
     string Id, int Number, string File, string Title, int Minutes, string Goal, IReadOnlyList<string> Materials, IReadOnlyList<Theme> Themes,
     IReadOnlyList<string> TrackIds, IReadOnlyList<Source> Sources, IReadOnlyList<LessonSection> Sections, Quiz Quiz)
 {
+    /// <summary>Its name in addresses, which is the file's: <c>06-nhan-tien-bang-qr</c>.</summary>
+    public string Slug => Path.GetFileNameWithoutExtension(File);
+
     public LessonSection this[LessonPart part] => Sections[(int)part];
 }

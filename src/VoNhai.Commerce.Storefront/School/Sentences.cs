@@ -10,6 +10,9 @@ internal static partial class Sentences
 {
     public static IEnumerable<Sentence> Of(IEnumerable<SchoolLine> lines) => lines.SelectMany(Of);
 
+    /// <summary>A paragraph in its sentences as they are written, each with the source behind it.</summary>
+    public static IEnumerable<string> In(string paragraph) => Stop().Split(paragraph);
+
     private static IEnumerable<Sentence> Of(SchoolLine line)
     {
         if (TableRule().IsMatch(line.Text))

@@ -1,6 +1,6 @@
 namespace VoNhai.Commerce.Storefront.School;
 
-/// <summary>How a stance is written in the files.</summary>
+/// <summary>How a stance is written in the files, and shown in a class.</summary>
 internal static class Stances
 {
     /// <returns><c>null</c> for any other word.</returns>
@@ -10,5 +10,14 @@ internal static class Stances
         "tu-choi" => Stance.Refuse,
         "xem-lai" => Stance.LookAgain,
         _ => null,
+    };
+
+    /// <summary>The card that a class raises for it: green, red, yellow.</summary>
+    public static string Card(this Stance stance) => stance switch
+    {
+        Stance.GoAlong => "xanh",
+        Stance.Refuse => "do",
+        Stance.LookAgain => "vang",
+        _ => throw new ArgumentOutOfRangeException(nameof(stance)),
     };
 }

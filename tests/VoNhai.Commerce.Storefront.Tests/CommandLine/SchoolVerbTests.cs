@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using VoNhai.Commerce.Storefront.CommandLine;
+using VoNhai.Commerce.Storefront.Tests.Running;
 using VoNhai.Commerce.Storefront.Tests.School;
 
 namespace VoNhai.Commerce.Storefront.Tests.CommandLine;
@@ -48,6 +50,26 @@ public sealed class SchoolVerbTests(CourseCopy copy) : IClassFixture<CourseCopy>
         var run = await CommandRun.OfAsync("school", "check");
 
         Assert.Equal((0, "Không có lỗi nào.\n", ""), (run.ExitCode, run.Text, run.Errors));
+    }
+
+    /// <summary>What a trainer runs.</summary>
+    [Fact]
+    public async Task The_script_names_file_and_line_in_vietnamese()
+    {
+        const string Radio = "loa/bai-06.md";
+        File.WriteAllText(copy.PathOf(Radio), File.ReadAllText(copy.PathOf(Radio)).Replace("bà con học thuộc", "bạn học thuộc", StringComparison.Ordinal));
+        try
+        {
+            using var script = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, "eng", "school.sh"), [copy.Folder]) { RedirectStandardOutput = true })!;
+            var said = await script.StandardOutput.ReadToEndAsync();
+            await script.WaitForExitAsync();
+
+            Assert.Equal((1, $"{Radio}:7: Không gọi người học là “bạn”. Dùng “bà con”, hoặc bỏ đi.\nCó 1 chỗ cần sửa.\n"), (script.ExitCode, said));
+        }
+        finally
+        {
+            File.Copy(Path.Combine(CourseCopy.Source, Radio), copy.PathOf(Radio), overwrite: true);
+        }
     }
 
     private static (CommandExit Exit, string Output, string Errors) Run(params string[] args)

@@ -23,6 +23,8 @@ public sealed partial class PublishedCopyTests(PublishedCopy copy)
         Assert.Contains("<h1>", await browser.ReadAsync(Product().Match(html).Groups[1].Value), StringComparison.Ordinal);
         Assert.Contains("/js/ma-qr/read.js", await browser.ReadAsync("/sw.js"), StringComparison.Ordinal);
         Assert.Contains("decodeQRBatch", await browser.ReadAsync("/js/lib/qr-decode.min.js"), StringComparison.Ordinal);
+        Assert.Contains("Nhận tiền bằng mã QR", await browser.ReadAsync("/hoc"), StringComparison.Ordinal);
+        Assert.Contains("Đợi tôi xem máy tôi đã.", await browser.ReadAsync("/hoc/bai/06-nhan-tien-bang-qr"), StringComparison.Ordinal);
         var style = Assert.Single(Style().Matches(html));
         using var css = await browser.GetAsync(style.Groups[1].Value);
         Assert.Equal("text/css", css.EnsureSuccessStatusCode().Content.Headers.ContentType?.MediaType);

@@ -38,6 +38,12 @@ internal sealed class KeptBytes
     /// <summary>What it takes in memory, at most.</summary>
     public long Size => plain.Length * 2L;
 
+    /// <summary>How long they are, plain.</summary>
+    public int Length => plain.Length;
+
+    /// <summary>What a browser of today downloads, in bytes.</summary>
+    public int Smallest => brotli.Value.Length;
+
     /// <summary>Sends them in the shortest form that the browser takes, or says that what it has is still true.</summary>
     public async Task SendAsync(HttpContext context)
     {
