@@ -4,6 +4,7 @@ using VoNhai.Commerce.Storefront.Classes.Report;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Drawing;
 using VoNhai.Commerce.Storefront.Practice;
+using VoNhai.Commerce.Storefront.School;
 
 namespace VoNhai.Commerce.Storefront.Classes;
 
@@ -16,6 +17,7 @@ internal static class ClassHosting
         services.AddSingleton<PracticeReceipt>();
         services.AddScoped(provider => new ClassBoard(Database(provider)));
         services.AddScoped(provider => new ProgressBook(Database(provider), Time(provider)));
+        services.AddScoped<ILearningListener>(provider => new ClassListener(provider.GetRequiredService<ProgressBook>()));
         services.AddScoped(provider => new ReportReader(Database(provider), Time(provider)));
         services.AddScoped(provider => new Wallets(Database(provider), provider.GetRequiredService<PracticeBook>(), provider.GetRequiredService<PracticeBank>(), Time(provider)));
         services.AddScoped(provider => new MarketDay(

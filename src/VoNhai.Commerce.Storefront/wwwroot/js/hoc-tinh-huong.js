@@ -1,5 +1,6 @@
 // Plays drills on the device: it draws which twin a scene is, tells what followed, and counts. The server does the same by forms, without a script.
 import { fill, note } from './hoc/nho.js';
+import './hoc/lop.js';
 
 const page = document.querySelector('[data-play]');
 const stage = page.querySelector('[data-stage]');

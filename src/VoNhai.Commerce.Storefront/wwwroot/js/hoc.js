@@ -3,3 +3,4 @@ import './hoc/tien-bo.js';
 import './hoc/cau-hoi.js';
 import './hoc/doc-to.js';
 import './hoc/giu.js';
+import './hoc/lop.js';

@@ -1,4 +1,4 @@
-// What was finished on this device: { lesson: { 'bai-06': 1 }, drill: { 'dau-cham': 1 }, set: 1 }. It is never sent.
+// What was finished on this device: { lesson: { 'bai-06': 1 }, drill: { 'dau-cham': 1 }, set: 1 }. It is never sent, but for a class that the learner is in (lop.js).
 
 const key = 'hoc';
 
