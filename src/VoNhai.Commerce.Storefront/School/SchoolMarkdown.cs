@@ -22,7 +22,9 @@ internal static partial class SchoolMarkdown
     /// <param name="headingsFrom">What a heading of one sign becomes: 2 for <c>h2</c>, because the page has its own <c>h1</c>.</param>
     public static string ToHtml(string markdown, string file, IReadOnlyList<Source>? sources = null, int headingsFrom = 2)
     {
-        var document = Markdown.Parse(SourceMark().Replace(markdown, mark => Numbered(mark, sources ?? [])), Pipeline);
+        // A guide stands in no folder: it tells how sources are written, and has none.
+        var numbered = file.Contains('/', StringComparison.Ordinal) ? SourceMark().Replace(markdown, mark => Numbered(mark, sources ?? [])) : markdown;
+        var document = Markdown.Parse(numbered, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(heading.Level + headingsFrom - 1, 6);

@@ -58,4 +58,8 @@ public sealed class SchoolMarkdownTests
         Assert.Contains("href=\"#nguon-2\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("nguồn:", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_guide_may_say_how_a_source_is_named() =>
+        Assert.Contains("<code>[nguồn: tên]</code>", SchoolMarkdown.ToHtml("Phải có `[nguồn: tên]` ngay sau câu.", "dong-gop.md"), StringComparison.Ordinal);
 }
