@@ -160,7 +160,7 @@ public sealed class ReportTests
         return reports;
     });
 
-    private static Task CountAsync(StorefrontServer server, LaterClock clock, int people) => server.WithAsync<ShopDbContext, int>(async db =>
+    private static Task<int> CountAsync(StorefrontServer server, LaterClock clock, int people) => server.WithAsync<ShopDbContext, int>(async db =>
     {
         var view = new ClassView(Guid.NewGuid(), "1234", 6, Communes[0], clock.GetUtcNow(), people, 0, null, null, null);
         await TallyWriter.WriteAsync(

@@ -263,7 +263,7 @@ internal sealed partial class Workshop(Uri address, int learners, bool isMeasure
 
     private string Lines(Func<int, string, int> of) => string.Join('\n', Enumerable.Range(1, learners).Select(number => $"{number}: " + string.Join(' ', ClassBoardRead.Columns.Select(column => $"{column}={of(number, column)}"))));
 
-    private static double Percentile(IReadOnlyCollection<(string Step, double Milliseconds)> times, double share)
+    private static double Percentile(List<(string Step, double Milliseconds)> times, double share)
         => times.Count == 0 ? 0 : times.Select(time => time.Milliseconds).Order().ElementAt(Math.Min(times.Count - 1, (int)Math.Ceiling(times.Count * share) - 1));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -151,7 +151,7 @@ public sealed class PlayMoneyTests(Storefronts storefronts) : IClassFixture<Stor
         return real;
     }
 
-    private static Task AddAsync(StorefrontServer server, params object[] rows) => server.WithAsync<ShopDbContext, int>(db =>
+    private static Task<int> AddAsync(StorefrontServer server, params object[] rows) => server.WithAsync<ShopDbContext, int>(db =>
     {
         db.AddRange(rows);
         return db.SaveChangesAsync();

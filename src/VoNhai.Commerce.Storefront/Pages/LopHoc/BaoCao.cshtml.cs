@@ -30,7 +30,7 @@ public sealed class BaoCaoModel(ReportReader reports, IStringLocalizer<ClassText
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Quarters = await reports.ListAsync(cancellationToken);
-        var wanted = string.IsNullOrEmpty(Period) ? Quarters.FirstOrDefault() : Quarter.TryRead(Period, out var asked) ? asked : default;
+        var wanted = string.IsNullOrEmpty(Period) ? (Quarters is [var newest, ..] ? newest : default) : Quarter.TryRead(Period, out var asked) ? asked : default;
         if (!string.IsNullOrEmpty(Period) && !Quarters.Contains(wanted))
         {
             return NotFound();
