@@ -50,6 +50,11 @@ internal sealed partial class LinkWalk(Browser browser, string language)
     private async Task OpenAsync(string from, string address)
     {
         using var answer = await browser.GetAsync(address);
+        if (answer.StatusCode == HttpStatusCode.Forbidden && IsOfSchool(from))
+        {
+            return;
+        }
+
         if ((int)answer.StatusCode >= 400)
         {
             Broken.Add($"{(int)answer.StatusCode}: {address} on {from}");
@@ -94,11 +99,17 @@ internal sealed partial class LinkWalk(Browser browser, string language)
         }
 
         var kind = Value().Replace(address.PathAndQuery, "*");
-        if (seen.Add(address.PathAndQuery) && (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= MostOfAKind)
+        if (seen.Add((IsOfSchool(from) ? "school " : "") + address.PathAndQuery) && (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= MostOfAKind)
         {
             ahead.Enqueue((from, address.PathAndQuery));
         }
     }
+
+    /// <summary>
+    /// A lesson is one text for everybody and names the pages of the stall, which let in whom they let in. What it names must be there, though, and
+    /// no other page may lead to a closed door.
+    /// </summary>
+    private static bool IsOfSchool(string page) => page == "/hoc" || page.StartsWith("/hoc/", StringComparison.Ordinal);
 
     // Links, files and pictures; of a form that reads, where it leads.
     [GeneratedRegex("""(?:\s(?:href|src)=|<form (?![^>]*method="post")[^>]*?action=)"([^"]*)""", RegexOptions.IgnoreCase)]
