@@ -65,7 +65,7 @@ public sealed class RunPageTests
 
         Assert.DoesNotContain(await scene.PickupCodeAsync(paid) + "<", sheet, StringComparison.Ordinal);
         using var board = await keeper.GetAsync("/nha-ban");
-        Assert.Equal(HttpStatusCode.Forbidden, board.StatusCode);
+        Assert.Equal((HttpStatusCode.Redirect, "/chuyen"), (board.StatusCode, board.Headers.Location?.OriginalString));
     }
 
     [Fact]

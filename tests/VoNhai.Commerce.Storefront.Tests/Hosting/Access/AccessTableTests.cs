@@ -12,7 +12,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Hosting.Access;
 public sealed partial class AccessTableTests(AccessTableTests.Scene scene) : IClassFixture<AccessTableTests.Scene>
 {
     /// <summary>Where work is done other than at the board.</summary>
-    private static readonly string[] OwnPlaces = ["/nha-ban/cho", "/nha-ban/hang", "/chuyen", "/lop-hoc/the", "/quan-tri"];
+    private static readonly string[] OwnPlaces = ["/nha-ban/cho", "/nha-ban/hang", "/chuyen", "/lop-hoc", "/quan-tri"];
 
     private TwoHouseholds Two => scene.Two;
 
