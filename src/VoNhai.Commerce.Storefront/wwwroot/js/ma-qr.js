@@ -1,4 +1,4 @@
-// The code tool: what the server does by POST happens here, without a network and without anything leaving the device.
+// The code tool: what the server does by POST, without a network; nothing leaves the device.
 
 import { copy, sayCopied } from './copy.js';
 import { chooseBank, searchBanks } from './ma-qr/banks.js';

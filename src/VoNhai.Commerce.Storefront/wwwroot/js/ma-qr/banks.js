@@ -10,7 +10,7 @@ const emptyWords = ['ngan', 'hang', 'nh', 'bank', 'tmcp', 'tnhh', 'mtv'];
 
 const wordsOf = text => searchKey(text).split(' ').filter(word => word !== '');
 
-// The name itself, a name that begins so, letters inside a name, and at last every word somewhere.
+// The name itself, its beginning, letters inside it, at last every word somewhere.
 const rankOf = (names, key, telling) => {
   const words = names.flatMap(name => name.split(' '));
   const spread = telling.length > 0 && telling.every(typed => words.some(word => word.startsWith(typed))) ? 3 : noMatch;

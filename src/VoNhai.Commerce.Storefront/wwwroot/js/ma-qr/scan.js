@@ -6,8 +6,7 @@ const mostBytes = 30_000_000;
 const mostPixels = 60_000_000; // A telephone takes 12 to 50 million.
 const headBytes = 256 * 1024; // A camera puts a small picture and more before a JPEG's own size.
 
-// A code may be all of the picture or a corner of it: some are read best large, some once they are small. All are looked at, also when
-// one of them shows a code: a swindler's small code beside a large one must not be missed.
+// Some codes are read best large, some small. All sizes are looked at: a swindler's small code beside a large one must not be missed.
 const widths = [1600, 1000, 2400, 640];
 
 /** Why a picture cannot be read: noPicture, tooLarge or decoderMissing, which are names of texts. */

@@ -1,4 +1,4 @@
-// What a scanned text would do, in words: the same as the server's CodeTelling. It says what was read, never that a code is good.
+// What a scanned text would do, in the words of the server's CodeTelling; never that a code is good.
 
 import { plainOf } from './plain.js';
 import { read } from './read.js';
