@@ -93,7 +93,14 @@ internal static class CommerceHosting
             builder.Services.Configure<RazorPagesOptions>(pages => 
             {
                 pages.Conventions.AddFolderRouteModelConvention("/ThucHanh", page => page.Selectors.Clear());
-                pages.Conventions.AddFolderRouteModelConvention("/LopHoc", page => page.Selectors.Clear());
+                pages.Conventions.AddFolderRouteModelConvention("/LopHoc", page =>
+                {
+                    // A trainer of a site without practice finds its old page, and nobody to print for.
+                    if (page.ViewEnginePath != "/LopHoc/The")
+                    {
+                        page.Selectors.Clear();
+                    }
+                });
             });
         }
 
@@ -135,6 +142,10 @@ internal static class CommerceHosting
             api.MapPractice();
             app.MapPracticeReceipts();
             app.MapProgress();
+        }
+        else
+        {
+            app.MapGet("/lop-hoc", () => Results.Redirect("/lop-hoc/the")).RequireAuthorization(ShopRoles.Trainer);
         }
 
         return app;

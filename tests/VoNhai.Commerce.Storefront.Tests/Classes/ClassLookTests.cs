@@ -68,6 +68,38 @@ public sealed class ClassLookTests(Chromium chromium)
         }
     }
 
+    /// <summary>Where the page is secure there is a camera to look through; here it sees a code that is drawn for it.</summary>
+    [Fact]
+    public async Task A_code_that_the_camera_sees_leads_to_the_payees_name()
+    {
+        await using var server = await StorefrontServer.StartAsync();
+        using var scene = await ClassScene.BeginAsync(server, households: 1, buyers: 1);
+        var (seller, buyer) = (await scene.EnterAsync(1), await scene.EnterAsync(2));
+        await ClassScene.ListAsync(seller, "Mật ong rừng", price: "250k");
+        var link = await Shopping.BuyAsync(buyer, "mat-ong-rung", pays: false);
+        var page = await PageAsync(server, buyer);
+        await page.GotoAsync("/thuc-hanh/ngan-hang/quet");
+        Assert.True(await page.EvaluateAsync<bool>("isSecureContext"));
+        await page.EvaluateAsync(
+            """
+            async address => {
+              const picture = new Image();
+              picture.src = address;
+              await picture.decode();
+              const canvas = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height });
+              const draw = () => canvas.getContext('2d').drawImage(picture, 0, 0);
+              draw();
+              setInterval(draw, 100);
+              navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10);
+            }
+            """,
+            link.Replace("/don-hang/", "/qr/", StringComparison.Ordinal).Replace("?k=", ".png?k=", StringComparison.Ordinal));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mở máy ảnh" }).ClickAsync();
+
+        await Expect(page.GetByText($"NHA TAP 1 LOP {scene.Code}")).ToBeVisibleAsync();
+    }
+
     /// <summary>As it comes out of the printer, one page a paper; a PDF is left to look at where <c>VONHAI_PICTURES</c> names a folder.</summary>
     private static async Task PrintAsync(IPage page, string name, int width)
     {

@@ -224,6 +224,8 @@ internal sealed partial class Workshop(Uri address, int learners, bool isMeasure
     {
         try
         {
+            // Forty people never press in the same moment.
+            await Task.Delay(think * (3 * Random.Shared.NextDouble()));
             return await work();
         }
         catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException or TaskCanceledException)
