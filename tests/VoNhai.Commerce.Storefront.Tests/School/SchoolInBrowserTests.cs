@@ -224,7 +224,7 @@ public sealed class SchoolInBrowserTests(Storefronts storefronts, Chromium chrom
         foreach (var slug in SchoolSheets.SlugsOf(Course))
         {
             await page.GotoAsync($"/hoc/in/{slug}");
-            Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.paper')].filter(paper => paper.scrollHeight > paper.clientHeight + 4 || paper.scrollWidth > paper.clientWidth + 4).length"));
+            Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.paper, .paper article')].filter(paper => paper.scrollHeight > paper.clientHeight + 4 || paper.scrollWidth > paper.clientWidth + 4).length"));
             await page.EmulateMediaAsync(new() { Media = Media.Print });
             Assert.False(await page.Locator("main > h1").IsVisibleAsync(), slug);
             await page.EmulateMediaAsync(new() { Media = Media.Screen });
