@@ -3,7 +3,7 @@ using VoNhai.Commerce.Money;
 namespace VoNhai.Commerce.Statements;
 
 /// <summary>Reads one row by a mapping. Whatever it cannot read it names; it never guesses and never makes an amount zero.</summary>
-internal sealed class LineReader(StatementMapping mapping, string account, int width, bool mayOverflow)
+internal sealed class LineReader(StatementMapping mapping, string account, int width, bool mayOverflow) : IDisposable
 {
     private const int MostRaw = 300;
 
@@ -24,6 +24,8 @@ internal sealed class LineReader(StatementMapping mapping, string account, int w
     private readonly int memo = mapping.ColumnOf(StatementField.Memo);
     private readonly int counterparty = mapping.ColumnOf(StatementField.Counterparty);
     private readonly int counterAccount = mapping.ColumnOf(StatementField.CounterAccount);
+
+    public void Dispose() => identity.Dispose();
 
     /// <summary>Reads a row; <c>null</c> for an empty one, which is not worth a line.</summary>
     public StatementLine? Read(StatementRow row)

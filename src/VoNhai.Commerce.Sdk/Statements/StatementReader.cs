@@ -63,7 +63,7 @@ public static class StatementReader
         StatementFormat format, List<StatementRow> first, IEnumerator<StatementRow> rest, Header? header, StatementMapping mapping, string account)
     {
         // In a CSV more cells than headings come from a comma inside an amount; in Excel they are remarks beside the table.
-        var reader = new LineReader(mapping, account, header?.Width ?? 0, mayOverflow: format == StatementFormat.Csv);
+        using var reader = new LineReader(mapping, account, header?.Width ?? 0, mayOverflow: format == StatementFormat.Csv);
         var lines = new List<StatementLine>();
         foreach (var row in first.Where(row => row.Number > (header?.LastRow ?? 0)))
         {

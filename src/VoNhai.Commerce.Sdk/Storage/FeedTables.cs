@@ -107,6 +107,9 @@ internal sealed class FeedTables :
         builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.State });
         builder.HasIndex(transfer => transfer.RecordedAt);
 
+        // Each delivery and each part of a statement asks what the account saw around that day.
+        builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.Account, transfer.OccurredAt });
+
         // An announcer asks for the newest twice a second.
         builder.HasIndex(transfer => new { transfer.HouseholdId, transfer.RecordedAt });
     }

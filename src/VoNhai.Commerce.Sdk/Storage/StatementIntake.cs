@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
@@ -16,11 +14,11 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
 {
     public const string Provider = "statement";
 
-    // About a quarter of a second of writing.
-    private const int LinesInPart = 1_000;
+    // Less than a quarter of a second of writing.
+    private const int LinesInPart = 2_000;
 
-    // Lines remembered in one statement; see TransferRows.
-    private const int LinesInStatement = 50;
+    private static readonly ManyRows Remembered = new(
+        "commerce_statement_lines", new("account_id", ManyRows.Kind.Id), new("identity"), new("household_id", ManyRows.Kind.Id), new("transfer_id", ManyRows.Kind.Id));
 
     private readonly HashSet<string> duplicates = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> used = [];
@@ -75,14 +73,14 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
             told.Add(row.Identity, row.TransferId);
         }
 
-        var taken = used.Concat(told.Values).ToHashSet();
+        var toldIds = told.Values.ToHashSet();
 
         var (from, to) = (part[0].At!.Value.AddDays(-2), part[^1].At!.Value.AddDays(2));
         var stored = await db.Set<Transfer>().AsNoTracking()
             .Where(t => t.HouseholdId == account.HouseholdId && t.Account == account.Number && t.OccurredAt >= from && t.OccurredAt <= to)
             .Select(t => new { t.Id, t.Direction, t.Amount, t.OccurredAt, t.BankReference, t.Memo })
             .ToListAsync(cancellationToken);
-        var known = stored.Where(t => !taken.Contains(t.Id)).Select(t => new SeenMoney(t.Id, t.Direction, t.Amount.Dong, t.OccurredAt, t.BankReference, t.Memo));
+        var known = stored.Where(t => !used.Contains(t.Id) && !toldIds.Contains(t.Id)).Select(t => new SeenMoney(t.Id, t.Direction, t.Amount.Dong, t.OccurredAt, t.BankReference, t.Memo));
 
         var open = part.Where(line => !told.ContainsKey(line.Identity)).ToList();
         var pairs = StatementPairing.Pair([.. open.Select(Seen)], known, IsWholeAt);
@@ -102,12 +100,13 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
         var codes = part.SelectMany(line => OrderCode.FindIn(line.Memo)).Distinct().ToList();
         var tillCodes = await TillCodesAsync(db, codes, cancellationToken);
         var requests = await RequestsAsync(db, codes, cancellationToken);
-        var ordinals = await OrdinalsAsync(db, pairings, cancellationToken);
+        var told = pairings.Select(pairing => (Pairing: pairing, Incoming: Incoming(pairing.Line))).ToList();
+        var fingerprints = told.Where(line => !line.Pairing.IsKnown).ToDictionary(line => line.Pairing.TransferId, line => TransferLog.FingerprintOf(line.Incoming));
+        var ordinals = await OrdinalsAsync(db, fingerprints.Values.Distinct().ToList(), cancellationToken);
         var fresh = new List<Transfer>();
         var (credited, waiting) = (0, new List<(Guid TransferId, OrderCode Code, IncomingTransfer Incoming)>());
-        foreach (var pairing in pairings)
+        foreach (var (pairing, incoming) in told)
         {
-            var incoming = Incoming(pairing.Line);
             var outcome = TransferMatcher.Match(incoming, account.Number, requests);
             if (outcome is MatchOutcome.UnknownCode && account.IsTestedBy(incoming))
             {
@@ -117,7 +116,10 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
 
             if (!pairing.IsKnown)
             {
-                fresh.Add(RowOf(pairing.TransferId, incoming, outcome, ordinals, now));
+                var fingerprint = fingerprints[pairing.TransferId];
+                var ordinal = ordinals.GetValueOrDefault(fingerprint);
+                ordinals[fingerprint] = ordinal + 1;
+                fresh.Add(TransferLog.RowOf(pairing.TransferId, account.HouseholdId, incoming, outcome, fingerprint, ordinal, now));
                 if (outcome is MatchOutcome.UnknownCode waits && tillCodes.Contains(waits.Code))
                 {
                     waiting.Add((pairing.TransferId, waits.Code, incoming));
@@ -138,11 +140,7 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
             await TillMoney.WaitAsync(db, account.HouseholdId, account.Number, transferId, code, incoming, cancellationToken);
         }
 
-        foreach (var some in pairings.Chunk(LinesInStatement))
-        {
-            await RememberAsync(db, some, cancellationToken);
-        }
-
+        await Remembered.InsertAsync(db, pairings.Select(pairing => new object?[] { account.Id, pairing.Line.Identity, account.HouseholdId, pairing.TransferId }), cancellationToken);
         return new Taken(pairings, credited);
     }
 
@@ -165,15 +163,12 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
         .ToDictionary(request => request.Code);
 
     /// <summary>The next free number of each fingerprint: equal transfers of one day are several rows.</summary>
-    private async Task<Dictionary<string, int>> OrdinalsAsync(DbContext db, IReadOnlyList<Pairing> pairings, CancellationToken cancellationToken)
-    {
-        var fingerprints = pairings.Where(pairing => !pairing.IsKnown).Select(pairing => TransferLog.FingerprintOf(Incoming(pairing.Line))).Distinct().ToList();
-        return await db.Set<Transfer>()
+    private async Task<Dictionary<string, int>> OrdinalsAsync(DbContext db, List<string> fingerprints, CancellationToken cancellationToken) =>
+        await db.Set<Transfer>()
             .Where(t => t.HouseholdId == account.HouseholdId && t.Fingerprint != null && EF.Parameter(fingerprints).Contains(t.Fingerprint))
             .GroupBy(t => t.Fingerprint!)
             .Select(group => new { group.Key, Next = group.Max(t => t.Ordinal) + 1 })
             .ToDictionaryAsync(group => group.Key, group => group.Next, cancellationToken);
-    }
 
     /// <summary>The caller counted the numbers while it held the account, so each is free.</summary>
     private static async Task KeepAsync(DbContext db, List<Transfer> fresh, CancellationToken cancellationToken)
@@ -182,14 +177,6 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
         {
             throw new CommerceException($"A part of a statement has {fresh.Count} new transfers, and {written} could be written.");
         }
-    }
-
-    private Transfer RowOf(Guid id, IncomingTransfer incoming, MatchOutcome outcome, Dictionary<string, int> ordinals, DateTimeOffset now)
-    {
-        var fingerprint = TransferLog.FingerprintOf(incoming);
-        var ordinal = ordinals.GetValueOrDefault(fingerprint);
-        ordinals[fingerprint] = ordinal + 1;
-        return TransferLog.RowOf(id, account.HouseholdId, incoming, outcome, fingerprint, ordinal, now);
     }
 
     /// <summary>A feed told of this money without a code that the statement shows. Only what nobody decided about can change, and the row decides.</summary>
@@ -201,16 +188,6 @@ internal sealed class StatementIntake(ReceivingAccount account, Statement statem
               AND NOT EXISTS (SELECT 1 FROM commerce_ledger WHERE commerce_ledger.transfer_id = commerce_transfers.id)
             """,
             cancellationToken) == 1;
-
-    private Task<int> RememberAsync(DbContext db, IReadOnlyList<Pairing> pairings, CancellationToken cancellationToken)
-    {
-        var rows = string.Join(", ", pairings.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"({{0}}, {{{(2 * i) + 2}}}, {{1}}, {{{(2 * i) + 3}}})")));
-        return db.Database.ExecuteSqlAsync(
-            FormattableStringFactory.Create(
-                $"INSERT INTO commerce_statement_lines (account_id, identity, household_id, transfer_id) VALUES {rows} ON CONFLICT DO NOTHING",
-                [account.Id, account.HouseholdId, .. pairings.SelectMany(pairing => new object[] { pairing.Line.Identity, pairing.TransferId })]),
-            cancellationToken);
-    }
 
     private IncomingTransfer Incoming(StatementLine line)
     {

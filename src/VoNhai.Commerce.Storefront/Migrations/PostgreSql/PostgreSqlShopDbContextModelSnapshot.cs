@@ -2538,6 +2538,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
 
                     b.HasIndex("HouseholdId", "State");
 
+                    b.HasIndex("HouseholdId", "Account", "OccurredAt");
+
                     b.HasIndex("HouseholdId", "Fingerprint", "Ordinal")
                         .IsUnique();
 

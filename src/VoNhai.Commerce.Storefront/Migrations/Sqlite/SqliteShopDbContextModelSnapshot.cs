@@ -2527,6 +2527,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
 
                     b.HasIndex("HouseholdId", "State");
 
+                    b.HasIndex("HouseholdId", "Account", "OccurredAt");
+
                     b.HasIndex("HouseholdId", "Fingerprint", "Ordinal")
                         .IsUnique();
 
