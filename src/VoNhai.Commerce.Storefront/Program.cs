@@ -1,7 +1,7 @@
 using VoNhai.Commerce.Storefront.CommandLine;
 using VoNhai.Commerce.Storefront.Hosting;
 
-if (CommandVerbs.Run(args) is { } exitCode)
+if (await CommandVerbs.RunAsync(args) is { } exitCode)
 {
     return exitCode;
 }

@@ -13,7 +13,9 @@ internal sealed class ProofPhotos(ICommerceDatabase database) : IProofPhotos
 
     public Task<IReadOnlyList<ProofPhoto>> ListForBuyerAsync(string code, string secret, CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyList<ProofPhoto>>(
-            async db => [.. (await ListAsync(db, await BoughtAsync(db, code, secret, cancellationToken), cancellationToken)).Where(proof => !proof.IsTakenBack)],
+            async db => await HasAnyAsync(db, code, cancellationToken)
+                ? [.. (await ListAsync(db, await BoughtAsync(db, code, secret, cancellationToken), cancellationToken)).Where(proof => !proof.IsTakenBack)]
+                : [],
             cancellationToken);
 
     public Task<ReadOnlyMemory<byte>?> ReadAsync(Guid householdId, string code, Guid entryId, int width, CancellationToken cancellationToken = default) =>
@@ -25,6 +27,16 @@ internal sealed class ProofPhotos(ICommerceDatabase database) : IProofPhotos
                 ? await ReadAsync(db, order, entryId, width, cancellationToken)
                 : null,
             cancellationToken);
+
+    /// <summary>Nearly no order has one, and the buyer's page asks with every look: then the order itself need not be read for it.</summary>
+    private static async Task<bool> HasAnyAsync(DbContext db, string code, CancellationToken cancellationToken) =>
+        OrderCode.TryRead(code, out var read)
+        && await (from order in db.Set<Order>()
+                  join request in db.Set<PaymentRequest>() on order.Id equals request.OrderId
+                  join entry in db.Set<LedgerEntry>() on request.Id equals entry.RequestId
+                  join photo in db.Set<PhotoRow>() on (Guid?)entry.Id equals photo.EntryId
+                  where order.Code == read
+                  select photo.Id).AnyAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<ProofPhoto>> ListAsync(DbContext db, OrderReading? order, CancellationToken cancellationToken)
     {

@@ -23,7 +23,10 @@ public sealed class Cards
         this.settings = settings.Value;
     }
 
-    /// <summary>A card to be printed and carried to its person; the one before for the same purpose is worthless from now on.</summary>
+    /// <summary>
+    /// A card to be printed and carried to its person; the one before for the same purpose is worthless from now on. With a recovery card every
+    /// other is: it is printed because somebody else may hold what the person had.
+    /// </summary>
     /// <param name="userId">Whose.</param>
     /// <param name="purpose">What for.</param>
     /// <param name="by">Who prints it.</param>
@@ -81,7 +84,7 @@ public sealed class Cards
         var hash = await code.HashAsync();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var at = now.ToUnixTimeMilliseconds();
-        await database.EnrolmentCards.Where(card => card.UserId == userId && card.Purpose == purpose && card.UsedAt == null)
+        await database.EnrolmentCards.Where(card => card.UserId == userId && (card.Purpose == purpose || purpose == CardPurpose.Recover) && card.UsedAt == null)
             .ExecuteUpdateAsync(card => card.SetProperty(c => c.UsedAt, at), cancellationToken);
         database.EnrolmentCards.Add(new EnrolmentCard
         {

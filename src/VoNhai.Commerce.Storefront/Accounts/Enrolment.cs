@@ -76,6 +76,7 @@ public sealed class Enrolment
         if (card.Purpose == CardPurpose.Recover)
         {
             user.RecoveredAt = at;
+            await database.EnrolmentCards.Where(other => other.UserId == user.Id && other.UsedAt == null).ExecuteUpdateAsync(other => other.SetProperty(c => c.UsedAt, at), cancellationToken);
             if (passphraseHash is not null)
             {
                 user.PasswordHash = passphraseHash;

@@ -32,13 +32,13 @@ public sealed class HouseholdAccounts
     }
 
     /// <summary>Households by name, each with its owners; helpers are the household's own business.</summary>
-    /// <param name="practiceOnly">Whether only play households are wanted.</param>
+    /// <param name="practiceOnly">Whether only play households of the village are wanted; those of a class are their trainer's.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyList<HouseholdAccount>> ListAsync(bool practiceOnly = false, CancellationToken cancellationToken = default)
     {
         var rows = await (
             from household in database.Set<Household>()
-            where !practiceOnly || household.IsPractice
+            where !practiceOnly || (household.IsPractice && !database.ClassLearners.Any(learner => learner.HouseholdId == household.Id))
             join user in database.Users.Where(one => one.HelperRights == null) on (Guid?)household.Id equals user.HouseholdId into owners
             from owner in owners.DefaultIfEmpty()
             orderby household.Name
@@ -123,9 +123,10 @@ public sealed class HouseholdAccounts
         return await NoteAsync(AuditVerb.AccountOpened, userId, cancellationToken);
     }
 
-    /// <summary>Whether this is the account of a household's owner, of a play household if that is asked: staff have no cards.</summary>
+    /// <summary>Whether this is the account of a household's owner, of a play household of the village if that is asked: staff have no cards.</summary>
     public Task<bool> IsOwnerAsync(string userId, bool practiceOnly = false, CancellationToken cancellationToken = default)
-        => Owners(userId).AnyAsync(user => !practiceOnly || database.Set<Household>().Any(household => household.Id == user.HouseholdId && household.IsPractice), cancellationToken);
+        => Owners(userId).AnyAsync(user => !practiceOnly || database.Set<Household>().Any(household => household.Id == user.HouseholdId && household.IsPractice
+            && !database.ClassLearners.Any(learner => learner.HouseholdId == household.Id)), cancellationToken);
 
     /// <summary>The last millisecond of the year 9999.</summary>
     private const long Forever = 253_402_300_799_999;

@@ -53,12 +53,34 @@ public sealed class Sessions
     public async Task<bool> EndAsync(string userId, Guid sessionId, CancellationToken cancellationToken = default)
         => await database.AuthTickets.Where(ticket => ticket.Id == sessionId && ticket.UserId == userId).ExecuteDeleteAsync(cancellationToken) == 1;
 
-    /// <summary>Ends every session of this person, this one too. Its devices stay.</summary>
+    /// <summary>
+    /// Ends every session of this person, this one too, and what was shown or printed to bring it onto another device: whoever ends everything
+    /// fears a stranger. Its devices stay, and so does a recovery card, which only an operator prints.
+    /// </summary>
     public async Task EndAllAsync(string userId, CancellationToken cancellationToken = default)
     {
         var stamp = RandomNumberGenerator.GetHexString(32);
         await database.Users.Where(user => user.Id == userId).ExecuteUpdateAsync(user => user.SetProperty(u => u.SecurityStamp, stamp), cancellationToken);
         await database.AuthTickets.Where(ticket => ticket.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        await VoidCardsAsync(userId, cancellationToken);
+    }
+
+    /// <summary>
+    /// Whether the device in front of this person may add a way in that outlives it, a first passphrase or a passkey: a device that is new, or came
+    /// by a recovery card of late, may not while an older one stands. Otherwise a thief's would stay after it was taken off.
+    /// </summary>
+    public async Task<bool> MayAddWayInAsync(HttpContext context, PersonStanding standing, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(standing);
+        if (standing.IsSettled(time.GetUtcNow(), settings.NewFor))
+        {
+            return true;
+        }
+
+        var (userId, mine, enrolledAt) = (context.User.UserId(), context.Features.Get<SessionInUse>()?.DeviceId, standing.DeviceEnrolledAt?.ToUnixTimeMilliseconds() ?? long.MaxValue);
+        return !await database.DevicePeople.AnyAsync(
+            person => person.UserId == userId && person.EndedAt == null && person.DeviceId != mine && person.EnrolledAt < enrolledAt, cancellationToken);
     }
 
     /// <summary>
@@ -91,6 +113,7 @@ public sealed class Sessions
         await database.AuthTickets.Where(ticket => ticket.DeviceId == deviceId && ticket.UserId == userId).ExecuteDeleteAsync(cancellationToken);
         await database.Devices.Where(device => device.Id == deviceId && !database.DevicePeople.Any(person => person.DeviceId == deviceId && person.EndedAt == null))
             .ExecuteUpdateAsync(device => device.SetProperty(d => d.EndedAt, at), cancellationToken);
+        await VoidCardsAsync(userId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
@@ -114,6 +137,13 @@ public sealed class Sessions
         {
             await database.AuthTickets.Where(ticket => ticket.Id == session.Id).ExecuteUpdateAsync(ticket => ticket.SetProperty(t => t.DeviceId, deviceId), cancellationToken);
         }
+    }
+
+    private Task<int> VoidCardsAsync(string userId, CancellationToken cancellationToken)
+    {
+        var at = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return database.EnrolmentCards.Where(card => card.UserId == userId && card.Purpose == CardPurpose.Enrol && card.UsedAt == null)
+            .ExecuteUpdateAsync(card => card.SetProperty(c => c.UsedAt, at), cancellationToken);
     }
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -15,8 +15,12 @@ internal sealed class ClassNetworkGuard(RequestDelegate next, ClassNetwork netwo
     {
         if (context.User.ClassId() is { } classId && !Path.HasExtension(context.Request.Path.Value) && await network.IsCutAsync(classId, context.RequestAborted))
         {
-            context.Response.Headers.RetryAfter = "60";
-            await answer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, texts["Cut.Title"], texts["Cut.Advice"], []);
+            var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/thuc-hanh/lop";
+            context.Response.Headers.RetryAfter = "15";
+
+            // The page comes back by itself when the network does.
+            context.Response.Headers["Refresh"] = $"15; url={here}";
+            await answer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, texts["Cut.Title"], texts["Cut.Advice"], [new FailureLink(here, texts["Cut.Again"])]);
             return;
         }
 

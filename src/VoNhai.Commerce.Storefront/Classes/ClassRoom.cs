@@ -105,6 +105,14 @@ public sealed class ClassRoom
         var row = await db.Classes.SingleAsync(one => one.Id == lesson.Id, cancellationToken);
         await EraseTradeAsync(lesson.Id, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // Pressed twice: whoever holds this row sees whether the other has set the stalls up again.
+        if (await db.Classes.Where(one => one.Id == lesson.Id && one.BeganAt > 0).ExecuteUpdateAsync(one => one.SetProperty(c => c.Module, c => c.Module), cancellationToken) == 0
+            || await db.Set<Household>().AnyAsync(household => db.ClassLearners.Any(learner => learner.ClassId == lesson.Id && learner.HouseholdId == household.Id), cancellationToken))
+        {
+            return;
+        }
+
         await db.PracticeAccounts.Where(account => account.ClassId == lesson.Id).ExecuteDeleteAsync(cancellationToken);
         await db.ClassProgress.Where(one => one.ClassId == lesson.Id).ExecuteDeleteAsync(cancellationToken);
         await db.ClassScenes.Where(one => one.ClassId == lesson.Id).ExecuteDeleteAsync(cancellationToken);

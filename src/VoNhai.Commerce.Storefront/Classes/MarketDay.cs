@@ -27,17 +27,27 @@ public sealed class MarketDay
     internal MarketDay(ShopDbContext db, ICheckout checkout, IPaymentClaims claims, PracticeBank bank, TimeProvider time)
         => (this.db, this.checkout, this.claims, this.bank, this.time) = (db, checkout, claims, bank, time);
 
-    /// <summary>Opens the market, once. Households without goods get no customers.</summary>
-    /// <returns>How many customers came; <c>null</c> when the market was opened before.</returns>
-    public async Task<int?> OpenAsync(ClassView lesson, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens the market. Households without goods get no customers. Pressed again it sends the customers who have not come: the first time may have
+    /// broken off, and a stall may have got its goods late.
+    /// </summary>
+    /// <returns>How many customers came now; <c>null</c> when the market is over, or nobody was missing.</returns>
+    public async Task<int?> OpenAsync(ClassView lesson)
     {
         ArgumentNullException.ThrowIfNull(lesson);
+
+        // A trainer's phone that loses the page must not leave half a market.
+        var cancellationToken = CancellationToken.None;
         var now = time.GetUtcNow();
         var at = now.ToUnixTimeMilliseconds();
-        if (await db.Classes.Where(one => one.Id == lesson.Id && one.MarketBeganAt == null).ExecuteUpdateAsync(one => one.SetProperty(c => c.MarketBeganAt, (long?)at), cancellationToken) == 0)
+        var isFirst = await db.Classes.Where(one => one.Id == lesson.Id && one.MarketBeganAt == null).ExecuteUpdateAsync(one => one.SetProperty(c => c.MarketBeganAt, (long?)at), cancellationToken) == 1;
+        if (!isFirst && !await db.Classes.AnyAsync(one => one.Id == lesson.Id && one.MarketBeganAt != null && one.MarketEndedAt == null, cancellationToken))
         {
             return null;
         }
+
+        var came = await ScenesAsync(lesson, cancellationToken);
+        var before = came.Sum(scenes => scenes.Count());
 
         var stalls = await db.ClassLearners.AsNoTracking().Where(learner => learner.ClassId == lesson.Id && learner.HouseholdId != null).OrderBy(learner => learner.Number).ToListAsync(cancellationToken);
         var customers = 0;
@@ -50,15 +60,15 @@ public sealed class MarketDay
                 continue;
             }
 
-            var kinds = Kinds.ToArray();
+            var kinds = Kinds.Except(came[stall.HouseholdId!.Value].Select(scene => scene.Kind)).ToArray();
             Random.Shared.Shuffle(kinds);
             foreach (var kind in kinds)
             {
-                customers += await SendAsync(lesson, stall, goods, kind, customers + 1, cancellationToken) ? 1 : 0;
+                customers += await SendAsync(lesson, stall, goods, kind, before + customers + 1, cancellationToken) ? 1 : 0;
             }
         }
 
-        return customers;
+        return customers > 0 || isFirst ? customers : null;
     }
 
     /// <summary>Ends the market: what swindlers have not got by now they will not get.</summary>
@@ -73,6 +83,22 @@ public sealed class MarketDay
     /// <summary>The customers that stand at a household's stall: their orders, and nothing of what is true about them.</summary>
     public async Task<IReadOnlyList<string>> CustomersAsync(Guid householdId, CancellationToken cancellationToken)
         => await db.ClassScenes.Where(scene => scene.HouseholdId == householdId).OrderBy(scene => scene.OrderCode).Select(scene => scene.OrderCode).ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// The code that a customer of the market says when it fetches its goods: there is nobody behind it who could. <c>null</c> for orders of people, and
+    /// before there is something to fetch.
+    /// </summary>
+    public async Task<string?> SpokenCodeAsync(Guid householdId, OrderCode code, CancellationToken cancellationToken)
+    {
+        var written = code.ToString();
+        if (!await db.ClassScenes.AnyAsync(scene => scene.HouseholdId == householdId && scene.OrderCode == written, cancellationToken))
+        {
+            return null;
+        }
+
+        var slip = await db.Set<Order>().AsNoTracking().Where(order => order.HouseholdId == householdId && order.Code == code).Select(order => order.Slip.Code).SingleOrDefaultAsync(cancellationToken);
+        return slip is { } said ? said.Reveal() : null;
+    }
 
     /// <summary>What is true about them, for the trainer's sheet.</summary>
     public async Task<ILookup<Guid, (string Code, SceneKind Kind)>> ScenesAsync(ClassView lesson, CancellationToken cancellationToken)
@@ -102,10 +128,10 @@ public sealed class MarketDay
 
         db.ClassScenes.Add(new MarketScene { ClassId = lesson.Id, HouseholdId = stall.HouseholdId!.Value, OrderCode = order.Code.ToString(), Kind = kind });
         await db.SaveChangesAsync(cancellationToken);
-        await PayAsync(stall, order, kind, cancellationToken);
 
-        // Everybody says so.
+        // Everybody says so, and before any money can be seen: otherwise only swindlers' orders would say it.
         await claims.ClaimAsync(order.Code.ToString(), order.Secret.Reveal(), cancellationToken);
+        await PayAsync(stall, order, kind, cancellationToken);
         return true;
     }
 

@@ -65,18 +65,33 @@ internal static class Migrating
     /// <summary>A lock that the operating system frees with its holder, however that ends.</summary>
     private static async Task<FileStream> OnlyOneAsync(ShopDbContext database, TimeProvider time, CancellationToken cancellationToken)
     {
-        var file = new SqliteConnectionStringBuilder(database.Database.GetConnectionString()).DataSource + ".migrating";
+        var file = new SqliteConnectionStringBuilder(database.Database.GetConnectionString()).DataSource;
         var since = time.GetTimestamp();
         for (; ; await Task.Delay(100, cancellationToken))
         {
-            try
+            if (TryHold(file) is { } held)
             {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return held;
             }
-            catch (IOException) when (File.Exists(file) && time.GetElapsedTime(since) < Patience)
+
+            if (time.GetElapsedTime(since) > Patience)
             {
-                // Another instance migrates.
+                throw new TimeoutException($"Another instance has been changing {file} for {Patience}.");
             }
+        }
+    }
+
+    /// <summary>Keeps others from migrating or replacing a SQLite file; <c>null</c> while another does either.</summary>
+    internal static FileStream? TryHold(string file)
+    {
+        var mark = file + ".migrating";
+        try
+        {
+            return new FileStream(mark, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(mark))
+        {
+            return null;
         }
     }
 

@@ -40,6 +40,7 @@ internal static class WebHosting
             // Behind this limit the framework throws, which would be an error of ours. Kestrel's request line and the limit of fields
             // above let in fewer than 2,000 values.
             pages.MaxModelBindingCollectionSize = 4096;
+            pages.Filters.Add(new HandlerGuard());
         });
         services.PostConfigure<MvcOptions>(pages =>
         {
@@ -92,6 +93,7 @@ internal static class WebHosting
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<FailureAnswer>()
             .WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseMiddleware<HostGuard>();
         app.UseMiddleware<MethodGuard>();
         app.UseMiddleware<PlainHttpGuard>();
         if (app.Services.GetRequiredService<Site>().IsHttps)

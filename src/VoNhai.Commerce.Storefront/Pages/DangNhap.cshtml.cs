@@ -53,6 +53,9 @@ public sealed partial class DangNhapModel(
     /// <summary>The return address, where it is of this site; else empty.</summary>
     public string SafeReturn => Destination.IsOurs(ReturnTo, Url) ? ReturnTo! : "";
 
+    /// <summary>Whether the page that was asked for is one of a class's learners: they have neither number nor password, and their class may be over.</summary>
+    public bool CameFromClass => SafeReturn.StartsWith("/thuc-hanh/", StringComparison.Ordinal) && Faces.Count == 0;
+
     /// <summary>Shows the form, or moves on when somebody is logged in.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

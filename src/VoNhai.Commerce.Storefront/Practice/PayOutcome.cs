@@ -18,6 +18,9 @@ public abstract record PayOutcome
     /// <param name="Balance">What is.</param>
     public sealed record NotEnough(Vnd Balance) : PayOutcome;
 
+    /// <summary>The form was sent before with another payee or amount; nothing is paid by this one.</summary>
+    public sealed record FormUsed : PayOutcome;
+
     /// <summary>The payer's own account, or one that the bank does not have.</summary>
     public sealed record NoPayee : PayOutcome;
 }

@@ -25,12 +25,15 @@ public sealed partial class PracticeBank(PracticeBook book, PracticeCourier cour
     /// <summary>The longest memo it takes, in characters.</summary>
     public const int MostMemo = 100;
 
-    /// <summary>Whom one can pay: practice households only.</summary>
+    /// <summary>Whom anybody can pay: households of the village. Accounts of a class are paid by its learners alone, and by its market.</summary>
     public async Task<IReadOnlyList<Payee>> PayeesAsync(CancellationToken cancellationToken) =>
-        await Accounts().OrderBy(account => account.Number).Select(account => new Payee(account.Number, account.HolderName)).ToListAsync(cancellationToken);
+        await Accounts().Where(account => !db.ClassLearners.Any(learner => learner.HouseholdId == account.HouseholdId)).OrderBy(account => account.Number).Select(account => new Payee(account.Number, account.HolderName)).ToListAsync(cancellationToken);
 
-    /// <summary>Moves play money and lets the stall know, or not.</summary>
-    /// <exception cref="CommerceException">The stall's door did not take the news.</exception>
+    /// <summary>Whether a number is another household's: in life the bank would know whose it is, and a stranger's test transfer would not arrive.</summary>
+    public Task<bool> IsOfAnotherAsync(Guid householdId, string number, CancellationToken cancellationToken) =>
+        db.Set<ReceivingAccount>().AnyAsync(account => account.Bin == Banks.Practice.Bin && account.Number == number && account.HouseholdId != householdId, cancellationToken);
+
+    /// <summary>Moves play money and lets the stall know, or not. What its door does not take now is told again later.</summary>
     public async Task SendAsync(Payee payee, PracticeTransfer order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(payee);
@@ -43,13 +46,8 @@ public sealed partial class PracticeBank(PracticeBook book, PracticeCourier cour
             booked.Add(await book.AddAsync(Write(payee, order, amount), payee.Name, cancellationToken));
         }
 
-        foreach (var feed in await FeedsAsync(payee.Account, cancellationToken))
-        {
-            foreach (var transfer in Enumerable.Reverse(booked))
-            {
-                await TellAsync(feed, transfer, order.News, cancellationToken);
-            }
-        }
+        booked.Reverse();
+        await TellAsync(booked, order.News, cancellationToken);
     }
 
     /// <summary>
@@ -121,6 +119,7 @@ public sealed partial class PracticeBank(PracticeBook book, PracticeCourier cour
         from account in db.Set<ReceivingAccount>().AsNoTracking()
         join household in db.Set<Household>() on account.HouseholdId equals household.Id
         where household.IsPractice && account.Bin == Banks.Practice.Bin
+            && !db.ClassLearners.Any(learner => learner.Account == account.Number && learner.HouseholdId != account.HouseholdId)
         select account;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The stall's door did not take the practice bank's news; it is told again later.")]

@@ -62,12 +62,17 @@ public sealed class PracticeBook
             await db.PracticeAccounts.Where(account => account.Number == number).ExecuteUpdateAsync(account => account.SetProperty(a => a.Balance, a => a.Balance), cancellationToken);
         }
 
-        if (await db.PracticeMoves.Where(move => move.Account == payer.Number && move.FormKey == formKey).Select(move => (long?)move.Number).SingleOrDefaultAsync(cancellationToken) is { } paid)
+        if (await db.PracticeMoves.AsNoTracking().SingleOrDefaultAsync(move => move.Account == payer.Number && move.FormKey == formKey, cancellationToken) is { } paid)
         {
-            return new PayOutcome.Paid(paid, IsReplay: true);
+            return paid.OtherAccount == payee.Number && paid.Amount == -amount ? new PayOutcome.Paid(paid.Number, IsReplay: true) : new PayOutcome.FormUsed();
         }
 
-        var balance = await db.PracticeAccounts.Where(account => account.Number == payer.Number).Select(account => account.Balance).SingleAsync(cancellationToken);
+        if (await db.PracticeAccounts.Where(account => account.Number == payer.Number).Select(account => (long?)account.Balance).SingleOrDefaultAsync(cancellationToken) is not { } balance)
+        {
+            // The class was set back or ended a moment ago.
+            return new PayOutcome.NoPayee();
+        }
+
         if (balance < amount)
         {
             return new PayOutcome.NotEnough(Vnd.Of(balance));

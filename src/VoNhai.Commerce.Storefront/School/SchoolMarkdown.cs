@@ -40,6 +40,12 @@ internal static partial class SchoolMarkdown
             Explain(code, isOnPaper: file.StartsWith("mang-ve/", StringComparison.Ordinal));
         }
 
+        foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions))
+        {
+            // It would become a style of the cell, which our pages do not allow.
+            column.Alignment = null;
+        }
+
         foreach (var cell in document.Descendants<TableRow>().Where(row => row.IsHeader).SelectMany(row => row.OfType<TableCell>()))
         {
             cell.GetAttributes().AddPropertyIfNotExist("scope", "col");

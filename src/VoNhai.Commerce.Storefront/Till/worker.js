@@ -35,7 +35,10 @@ const answerPage = async request => {
     return answer;
   });
   try {
-    return await Promise.race([fromNetwork, late()]);
+    const answer = await Promise.race([fromNetwork, late()]);
+    if (answer.status !== 503) return answer;
+    // A server that cannot now, or a class whose network is cut: the phone sells from what it has.
+    return await cache.match(page, { ignoreVary: true }) ?? answer;
   } catch {
     return await cache.match(page, { ignoreVary: true }) ?? fromNetwork;
   }

@@ -36,6 +36,53 @@ public sealed class ReportTests
         }
     }
 
+    /// <summary>
+    /// Every table of two to four answers and up to 26 people: whoever knows the rule and the total can still not say of any answer that just so many,
+    /// fewer than five, gave it.
+    /// </summary>
+    [Theory]
+    [InlineData(2, 26)]
+    [InlineData(3, 26)]
+    [InlineData(4, 22)]
+    public void No_table_gives_away_how_few_gave_an_answer(int answers, int most) => Assert.Empty(GivenAway(answers, most, SafeRows.Of));
+
+    /// <summary>The control: rows put together in the order of their size tell which was larger.</summary>
+    [Fact]
+    public void The_order_of_size_gives_numbers_away()
+    {
+        static IReadOnlyList<ReportRow> BySize(IReadOnlyDictionary<string, int> counts, IReadOnlyList<string> answers)
+        {
+            var few = counts.Where(cell => cell.Value < SafeRows.Fewest).OrderByDescending(cell => cell.Value).ThenBy(cell => cell.Key, StringComparer.Ordinal).ToList();
+            var rows = counts.Where(cell => cell.Value >= SafeRows.Fewest).Select(cell => new ReportRow([cell.Key], cell.Value)).ToList();
+            return few.Sum(cell => cell.Value) < SafeRows.Fewest ? [] : [.. rows, new ReportRow([.. few.Select(cell => cell.Key)], few.Sum(cell => cell.Value))];
+        }
+
+        Assert.NotEmpty(GivenAway(2, 26, BySize));
+    }
+
+    private static List<string> GivenAway(int answers, int most, Func<IReadOnlyDictionary<string, int>, IReadOnlyList<string>, IReadOnlyList<ReportRow>> tell)
+    {
+        var names = Enumerable.Range(0, answers).Select(i => ((char)('a' + i)).ToString()).ToArray();
+        var seen = new Dictionary<string, List<int[]>>(StringComparer.Ordinal);
+        foreach (var table in Tables(answers, most))
+        {
+            var rows = tell(names.Zip(table).ToDictionary(cell => cell.First, cell => cell.Second), names);
+            if (rows.Count > 0)
+            {
+                var told = $"{table.Sum()}: " + string.Join("; ", rows.Select(row => $"{string.Join('+', row.Answers)}={row.People}{row.IsAtLeast}"));
+                (seen.TryGetValue(told, out var same) ? same : seen[told] = []).Add(table);
+            }
+        }
+
+        return [.. seen.Where(one => Enumerable.Range(0, answers).Any(i => one.Value[0][i] < SafeRows.Fewest && one.Value.All(table => table[i] == one.Value[0][i]))).Select(one => one.Key)];
+    }
+
+    private static IEnumerable<int[]> Tables(int answers, int most) => answers == 0
+        ? [[]]
+        : from few in Enumerable.Range(0, most + 1)
+          from rest in Tables(answers - 1, most - few)
+          select (int[])[few, .. rest];
+
     /// <summary>The control: cells below five left out, the rest told with the sum, as it is often done. The attack finds what was left out.</summary>
     [Fact]
     public void Leaving_small_cells_out_is_not_enough()

@@ -27,7 +27,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>For a provider's own client, to look at the rows from outside.</summary>
     public string ConnectionString => Kind == DatabaseKind.Sqlite
-        ? $"Data Source={File}"
+        ? $"Data Source={(name.Length > 0 ? name : File)}"
         : new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
 
     /// <summary>The settings that point a storefront here.</summary>
@@ -84,6 +84,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(Kind, null, server, copied);
     }
 
+    /// <summary>A database that something else made beside this one: a file in the same folder, or a name on the same server.</summary>
+    public TestDatabase Beside(string other) => new(Kind, null, server, other);
+
     /// <summary>A connection of its own, past the storefront.</summary>
     public async Task<DbConnection> OpenAsync()
     {
@@ -107,14 +110,15 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (folder is null)
+        if (server is not null)
         {
             // A process that was killed leaves connections.
             await RunAsync(server!, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
         else
         {
-            folder.Dispose();
+            // What lies beside another is in that one's folder.
+            folder?.Dispose();
         }
     }
 

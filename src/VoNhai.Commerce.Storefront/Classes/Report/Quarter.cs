@@ -6,6 +6,9 @@ namespace VoNhai.Commerce.Storefront.Classes.Report;
 /// <summary>A reporting period: <c>2026Q4</c>. People are counted in the quarter in which their class ended, and a quarter is told once it is over.</summary>
 public readonly record struct Quarter(int Year, int Number)
 {
+    private const int EarliestYear = 2020;
+    private const int LatestYear = 2100;
+
     /// <summary>The quarter of a moment in Vietnam.</summary>
     public static Quarter Of(DateTimeOffset moment)
     {
@@ -17,7 +20,8 @@ public readonly record struct Quarter(int Year, int Number)
     public static bool TryRead(string? text, out Quarter quarter)
     {
         quarter = default;
-        if (text is not { Length: 6 } || text[4] != 'Q' || text[5] is < '1' or > '4' || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (text is not { Length: 6 } || text[4] != 'Q' || text[5] is < '1' or > '4' || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year is < EarliestYear or > LatestYear)
         {
             return false;
         }

@@ -43,7 +43,7 @@ public sealed class LopModel(ClassRoom room, MarketDay market, Cards printer, IS
 
     /// <summary>Opens the market.</summary>
     public Task<IActionResult> OnPostChoAsync(int ma, CancellationToken cancellationToken) => DoAsync(ma, async () =>
-        await market.OpenAsync(Class, cancellationToken) is { } customers ? texts["Market.Opened", customers] : texts["Market.WasOpened"], cancellationToken);
+        await market.OpenAsync(Class) is { } customers ? texts["Market.Opened", customers] : texts["Market.WasOpened"], cancellationToken);
 
     /// <summary>Ends the market.</summary>
     public Task<IActionResult> OnPostHetChoAsync(int ma, CancellationToken cancellationToken) => DoAsync(ma, async () =>

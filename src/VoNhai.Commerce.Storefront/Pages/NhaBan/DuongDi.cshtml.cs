@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Classes;
 using VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.Storefront.Ways;
@@ -16,7 +17,8 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 /// form says by its handler what it wants; one that must be put right comes back open, with what was typed.
 /// </summary>
 [Authorize(Policy = ShopRoles.Packing)]
-public sealed class DuongDiModel(IOrderCourse course, BookWriters writers, IStringLocalizer<WayTexts> ways, IStringLocalizer<Texts> texts) : PageModel
+public sealed class DuongDiModel(
+    IOrderCourse course, BookWriters writers, IStringLocalizer<WayTexts> ways, IStringLocalizer<Texts> texts, MarketDay? market = null) : PageModel
 {
     private string Household => $"user:{User.UserId()}";
 
@@ -29,6 +31,9 @@ public sealed class DuongDiModel(IOrderCourse course, BookWriters writers, IStri
 
     /// <summary>Names of persons, by what stands in the history.</summary>
     public IReadOnlyDictionary<string, string> People { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>What the customer of a class's market says at the stall; <c>null</c> for people.</summary>
+    public string? Spoken { get; private set; }
 
     /// <summary>The handler whose form must be put right; <c>null</c> when none.</summary>
     public string? Open { get; private set; }
@@ -150,6 +155,9 @@ public sealed class DuongDiModel(IOrderCourse course, BookWriters writers, IStri
         }
 
         Course = read;
+        Spoken = market is not null && User.ClassId() is not null && read.Order.Step == OrderStep.Packed
+            ? await market.SpokenCodeAsync(householdId, read.Order.Code, cancellationToken)
+            : null;
         People = await writers.NamesAsync(householdId, read.Moments.Select(moment => moment.By), cancellationToken);
         return true;
     }

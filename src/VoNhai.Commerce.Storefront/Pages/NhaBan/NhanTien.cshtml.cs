@@ -9,6 +9,7 @@ using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Codes;
 using VoNhai.Commerce.Storefront.Pages.CongCu;
+using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.VietQr;
 
@@ -19,7 +20,8 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan;
 /// by a small transfer, and stopped by any owner who did not want it.
 /// </summary>
 [Authorize(Policy = ShopRoles.Settings)]
-public sealed class NhanTienModel(IAccountDesk desk, AuditTrail trail, ChangeWait change, TimeProvider time, IStringLocalizer<ReceivingTexts> texts) : PageModel
+public sealed class NhanTienModel(
+    IAccountDesk desk, AuditTrail trail, ChangeWait change, TimeProvider time, IStringLocalizer<ReceivingTexts> texts, PracticeBank? practiceBank = null) : PageModel
 {
     private const string CardService = "QRIBFTTC";
 
@@ -103,6 +105,12 @@ public sealed class NhanTienModel(IAccountDesk desk, AuditTrail trail, ChangeWai
 
         if (WishOf() is not { } wish)
         {
+            return await ShowAsync(householdId, cancellationToken);
+        }
+
+        if (wish.Bin == Banks.Practice.Bin && practiceBank is not null && await practiceBank.IsOfAnotherAsync(householdId, Compact(wish.Number), cancellationToken))
+        {
+            Problems["number"] = texts["Number.OfAnother"];
             return await ShowAsync(householdId, cancellationToken);
         }
 

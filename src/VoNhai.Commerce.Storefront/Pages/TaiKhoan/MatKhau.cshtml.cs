@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Resources;
@@ -11,7 +12,8 @@ namespace VoNhai.Commerce.Storefront.Pages.TaiKhoan;
 
 /// <summary><c>/tai-khoan/mat-khau</c>: another passphrase. It ends every session, this one too, so that the person logs in with it at once.</summary>
 [Authorize(Policy = ShopRoles.Account)]
-public sealed class MatKhauModel(UserManager<ShopUser> users, LogInSlowdown slowdown, Sessions sessions, IStringLocalizer<AccountTexts> texts) : PageModel
+public sealed class MatKhauModel(
+    UserManager<ShopUser> users, LogInSlowdown slowdown, Sessions sessions, PersonStandings standings, IOptions<AccountSettings> settings, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     /// <summary>Whether there is one to be typed first.</summary>
     public bool HasOne { get; private set; }
@@ -47,6 +49,13 @@ public sealed class MatKhauModel(UserManager<ShopUser> users, LogInSlowdown slow
         }
 
         HasOne = user.PasswordHash is not null;
+        if (!HasOne && !await sessions.MayAddWayInAsync(HttpContext, await standings.OfAsync(HttpContext, cancellationToken), cancellationToken))
+        {
+            NewProblem = texts["Passphrase.TooNew", settings.Value.NewDeviceHours];
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
         NewProblem = PassphraseReading.Judge(chosen ?? "", user.PhoneNumber ?? "", user.DisplayName, texts);
         AgainProblem = NewProblem is null && chosen != again ? texts["Passphrase.NotTheSame"].Value : null;
         if (NewProblem is not null || AgainProblem is not null || (HasOne && !await IsRightAsync(user, old ?? "", cancellationToken)))
@@ -56,6 +65,12 @@ public sealed class MatKhauModel(UserManager<ShopUser> users, LogInSlowdown slow
         }
 
         var result = HasOne ? await users.ChangePasswordAsync(user, old!, chosen!) : await users.AddPasswordAsync(user, chosen!);
+        if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure) || error.Code == "UserAlreadyHasPassword"))
+        {
+            // Pressed twice, and the other press was first.
+            return LocalRedirect("/dang-nhap");
+        }
+
         if (!result.Succeeded)
         {
             throw new CommerceException($"A passphrase that was judged good was refused: {string.Join(' ', result.Errors.Select(error => error.Code))}.");

@@ -107,8 +107,7 @@ public sealed class ThietBiModel(
     /// <summary>Keeps a new passkey.</summary>
     public async Task<IActionResult> OnPostKhoaAsync([FromForm(Name = "khoa")] string? credential, CancellationToken cancellationToken)
         => MayHavePassphrase && await users.GetUserAsync(User) is { } user
-            && await passkeys.AddAsync(HttpContext, user, credential ?? "", DeviceNames.Of(Request.Headers.UserAgent))
-            ? Done(texts["Devices.PasskeyAdded"])
+            ? await AddPasskeyAsync(user, credential ?? "", cancellationToken)
             : await RefuseAsync(texts["Devices.PasskeyFailed"], StatusCodes.Status422UnprocessableEntity, cancellationToken);
 
     /// <summary>Takes a passkey away.</summary>
@@ -122,6 +121,18 @@ public sealed class ThietBiModel(
         }
 
         return Done(texts["Devices.PasskeyRemoved"]);
+    }
+
+    private async Task<IActionResult> AddPasskeyAsync(ShopUser user, string credential, CancellationToken cancellationToken)
+    {
+        if (!await sessions.MayAddWayInAsync(HttpContext, await standings.OfAsync(HttpContext, cancellationToken), cancellationToken))
+        {
+            return await RefuseAsync(texts["Devices.PasskeyTooNew", settings.Value.NewDeviceHours], StatusCodes.Status409Conflict, cancellationToken);
+        }
+
+        return await passkeys.AddAsync(HttpContext, user, credential, DeviceNames.Of(Request.Headers.UserAgent))
+            ? Done(texts["Devices.PasskeyAdded"])
+            : await RefuseAsync(texts["Devices.PasskeyFailed"], StatusCodes.Status422UnprocessableEntity, cancellationToken);
     }
 
     private RedirectResult Done(string said)

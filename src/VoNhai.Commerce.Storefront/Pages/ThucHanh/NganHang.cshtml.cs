@@ -64,6 +64,11 @@ public sealed class NganHangModel(PracticeBank bank, IStringLocalizer<Texts> tex
     /// <summary>Pays, once or twice, and comes back.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (User.ClassId() is not null)
+        {
+            return Redirect("/thuc-hanh/ngan-hang/toi");
+        }
+
         await ReadCodeAsync(cancellationToken);
         To = Payees.FirstOrDefault(payee => payee.Account == Form.Account);
         if (To is null)

@@ -3,13 +3,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.FakeBank;
+using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Practice;
 
 namespace VoNhai.Commerce.Storefront.Pages.ThucHanh;
 
-/// <summary><c>/thuc-hanh/sao-ke</c>: the practice bank's book of an account, and its statement to take along to <c>/nha-ban/sao-ke</c>.</summary>
+/// <summary>
+/// <c>/thuc-hanh/sao-ke</c>: the practice bank's book of an account, and its statement to take along to <c>/nha-ban/sao-ke</c>. Village accounts are
+/// everybody's toys; a learner's is its own.
+/// </summary>
 [AllowAnonymous]
-public sealed class SaoKeTapModel(PracticeBank bank, PracticeBook book) : PageModel
+public sealed class SaoKeTapModel(PracticeBank bank, PracticeBook book, Wallets wallets) : PageModel
 {
     /// <summary>The account.</summary>
     [BindProperty(SupportsGet = true, Name = "tai-khoan")]
@@ -42,7 +46,9 @@ public sealed class SaoKeTapModel(PracticeBank bank, PracticeBook book) : PageMo
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
-        Payees = await bank.PayeesAsync(cancellationToken);
+        Payees = User.ClassId() is null ? await bank.PayeesAsync(cancellationToken)
+            : await wallets.OfAsync(User.UserId(), cancellationToken) is { } own ? [new Payee(own.Account, own.Holder)]
+            : [];
         Holder = Payees.FirstOrDefault(payee => payee.Account == Account);
         Transfers = Holder is null ? [] : [.. (await book.OfAsync(Holder.Account, cancellationToken)).Reverse()];
     }

@@ -120,6 +120,9 @@ public sealed class TraModel(Wallets wallets, IStringLocalizer<Texts> texts, ISt
                 return RedirectToPage("BienNhan", new { so = paid.Number, ve = Form.ReturnTo });
             case PayOutcome.NotEnough(var balance):
                 return Refuse("so-tien", practice["App.NotEnough", balance]);
+            case PayOutcome.FormUsed:
+                Form = Form with { Key = NewKey() };
+                return Refuse("so-tien", practice["App.FormUsed"]);
             default:
                 return Refuse("tai-khoan", practice["App.NoPayee"]);
         }

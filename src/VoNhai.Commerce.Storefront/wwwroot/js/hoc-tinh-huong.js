@@ -129,7 +129,7 @@ const score = () => {
   verdict(part, right === scenes.length, '');
   for (const words of part.querySelectorAll('[data-when] b')) words.textContent = fill(words.dataset.words, right, scenes.length);
   outcomes(part, scenes.map(({ drill, kind }, place) => ({
-    text: drill.title, kind, state: isRight(place) ? 'right' : 'wrong', after: isRight(place) ? '' : `${drill.choices[drill[kind].right].text} ${drill.rule}`,
+    text: drill.title, kind, state: isRight(place) ? 'right' : 'wrong', after: isRight(place) ? '' : `${drill.choices[drill[kind].right].text} ${kind === 'scam' ? drill.rule : drill.choices[drill[kind].right].honest}`,
   })));
   part.querySelector('[data-next]').addEventListener('click', start);
   put(part, '[data-when]:not([hidden])');

@@ -20,7 +20,7 @@ let shop, outing, contact, device, waiting, cart = [], saleId = newId(), isBusy 
 // Screens
 const go = name => {
   for (const screen of all('man')) screen.hidden = screen.dataset.man !== name;
-  document.querySelector('.cho-total').hidden = name === 'mang';
+  document.querySelector('.cho-total').hidden = name !== 'ban' && name !== 'tra';
   one('loi').hidden = one('bao').hidden = true;
   if (name === 'ban' && (waiting === null || waiting === undefined)) draw();
   if (name === 'tra') one('khong-tk').hidden = !!shop.account;
@@ -129,11 +129,15 @@ const done = (what, giveBack = null) => {
   }
 };
 
+const takeCash = async sum => {
+  const total = totalOf(cart);
+  if (sum < total) { fail('little'); return; }
+  if (await keep(saleOf('cash'), 'cash')) done('cash', sum - total);
+};
+
 const payCash = () => {
   const total = totalOf(cart), list = one('to');
-  list.replaceChildren(...given(total).map(sum => press(sum === total ? `${list.dataset.exact} ${showVnd(sum)}` : showVnd(sum), sum === total ? 'button-primary' : '', async () => {
-    if (await keep(saleOf('cash'), 'cash')) done('cash', sum - total);
-  })));
+  list.replaceChildren(...given(total).map(sum => press(sum === total ? `${list.dataset.exact} ${showVnd(sum)}` : showVnd(sum), sum === total ? 'button-primary' : '', () => takeCash(sum))));
   go('tien');
 };
 
@@ -355,6 +359,13 @@ one('go').addEventListener('submit', event => {
   if (!amount || amount > 9_999_999_999_999) { fail('amount'); return; }
   typed.value = '';
   put({ product: null, name: one('gio').dataset.free, unit: '', price: amount, quantity: 0 }, 1000);
+});
+one('dua').addEventListener('submit', event => {
+  event.preventDefault();
+  const typed = document.getElementById('khach-dua'), sum = readVnd(typed.value);
+  if (!sum) { fail('amount'); return; }
+  typed.value = '';
+  takeCash(sum);
 });
 one('ghi-no').addEventListener('submit', owe);
 one('mang-di').addEventListener('submit', takeOut);
