@@ -173,6 +173,12 @@ public sealed class ReportTests
         Assert.True(Quarter.TryRead(quarter, out var read) && read == found);
     }
 
+    [Theory]
+    [InlineData("0000Q1")]
+    [InlineData("9999Q4")]
+    [InlineData("2026Q5")]
+    public void A_quarter_is_one_of_our_time(string text) => Assert.False(Quarter.TryRead(text, out _));
+
     /// <summary>What a reader of one table finds out: each set of rows leaves the people of the others, and none of these may be few.</summary>
     private static List<int> Attack(int all, IReadOnlyList<ReportRow> rows)
     {

@@ -32,7 +32,11 @@ public sealed class WalletTests(WalletTests.Lessons lessons) : IClassFixture<Wal
         using var second = await buyer.PostAsync(Pay, form);
         var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => buyer.PostAsync(Pay, form)));
 
+        // Gone back and put right: it is not told as paid, and nothing is paid.
+        using var other = await buyer.PostAsync(Pay, new Dictionary<string, string>(form) { ["so-tien"] = "7000" });
+
         Assert.All(both.Append(first).Append(second), answer => Assert.Equal(first.Headers.Location, answer.Headers.Location));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
         Assert.Equal(before - 100_000, await BalanceAsync(scene.Server, 2));
         Assert.Equal("paid/none", Journeys.Outsider.StateOf(await CheckoutPage.ReadAsync(buyer, link)));
     }

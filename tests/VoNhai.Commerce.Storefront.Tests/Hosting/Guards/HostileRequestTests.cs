@@ -19,6 +19,8 @@ public sealed class HostileRequestTests(Storefronts storefronts) : IClassFixture
         { "no host", "GET /dang-nhap HTTP/1.1\r\n\r\n" },
         { "two hosts", "GET /dang-nhap HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n" },
         { "a host with a space", "GET /dang-nhap HTTP/1.1\r\nHost: x y\r\n\r\n" },
+        { "a host that is none", "GET / HTTP/1.1\r\nHost: xn--a\r\n\r\n" },
+        { "a host that is none, for robots", "GET /robots.txt HTTP/1.1\r\nHost: xn--a\r\n\r\n" },
         { "NUL in the path", "GET /dang%00nhap HTTP/1.1\r\nHost: x\r\n\r\n" },
         { "NUL in the query", "GET /dang-nhap?q=a%00 HTTP/1.1\r\nHost: x\r\n\r\n" },
         { "out of the root", "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n" },

@@ -15,6 +15,9 @@ internal sealed class MonthPicture
     /// <summary>How high the highest bar is.</summary>
     public const int BarHeight = 160;
 
+    /// <summary>What is left out above the highest bar.</summary>
+    public const int Sky = 24;
+
     /// <summary>Where the bars stand.</summary>
     public const int Ground = 190;
 
