@@ -87,10 +87,16 @@ public sealed class TestBank
 
     /// <summary>Money moves now, as the payment says; the feed tells of it now, or waits for <see cref="TellDueAsync"/> when it is late.</summary>
     /// <param name="payment">What is paid and what goes wrong.</param>
+    /// <returns>The transfer as the bank booked it.</returns>
+    /// <exception cref="ArgumentException">It goes out, and the provider (payOS) tells of incoming money only.</exception>
+    public Task<FakeBankTransfer> PayAsync(FakePayment payment) => PayAsync(payment, CancellationToken.None);
+
+    /// <summary>Money moves now, as the payment says; the feed tells of it now, or waits for <see cref="TellDueAsync"/> when it is late.</summary>
+    /// <param name="payment">What is paid and what goes wrong.</param>
     /// <param name="cancellationToken">Stops the telling.</param>
     /// <returns>The transfer as the bank booked it.</returns>
     /// <exception cref="ArgumentException">It goes out, and the provider (payOS) tells of incoming money only.</exception>
-    public async Task<FakeBankTransfer> PayAsync(FakePayment payment, CancellationToken cancellationToken = default)
+    public async Task<FakeBankTransfer> PayAsync(FakePayment payment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(payment);
         if (payment.IsOutgoing && feed.Provider == BankFeedProviders.PayOs)

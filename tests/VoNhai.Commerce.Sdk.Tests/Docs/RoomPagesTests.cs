@@ -21,7 +21,7 @@ public sealed class RoomPagesTests
     {
         var listed = RoomPages.Rooms.SelectMany(RoomPages.TypesOf).ToHashSet();
 
-        Assert.Empty(typeof(Vnd).Assembly.GetExportedTypes().Where(type => !listed.Contains(type)));
+        Assert.DoesNotContain(typeof(Vnd).Assembly.GetExportedTypes(), type => !listed.Contains(type));
     }
 
     /// <summary>The control: a page that forgot a type is noticed.</summary>
@@ -45,7 +45,7 @@ public sealed class RoomPagesTests
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .Append(Repository.Path("Directory.Build.props")).Append(Repository.Path(".editorconfig"));
 
-        Assert.Empty(files.Where(file => File.ReadAllText(file).Contains("CS1591", StringComparison.Ordinal)));
+        Assert.DoesNotContain(files, file => File.ReadAllText(file).Contains("CS1591", StringComparison.Ordinal));
         Assert.Contains("<GenerateDocumentationFile>true", File.ReadAllText(Repository.Path("src/VoNhai.Commerce.Sdk/VoNhai.Commerce.Sdk.csproj")), StringComparison.Ordinal);
     }
 }
