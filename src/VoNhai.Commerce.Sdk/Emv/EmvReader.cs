@@ -45,6 +45,7 @@ public static class EmvReader
         return utf8.Length > EmvUtf8.MaxBytes ? TooLong("") : Read(EmvUtf8.Decode(utf8, out var malformedAt), malformedAt, shape);
     }
 
+    /// <summary>Reads text that was decoded from bytes.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="malformedAt">Where its bytes were not UTF-8; -1 for nowhere.</param>
     /// <param name="shape">Which values are templates.</param>

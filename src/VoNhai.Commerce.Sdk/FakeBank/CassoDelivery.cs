@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Payments;
@@ -10,8 +8,6 @@ namespace VoNhai.Commerce.FakeBank;
 /// <summary>A webhook as Casso (Webhook V2) sends it: post <see cref="Body"/> as JSON with <see cref="Headers"/> to your own door.</summary>
 public sealed class CassoDelivery
 {
-    private static readonly JsonSerializerOptions AsSent = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private CassoDelivery(IReadOnlyDictionary<string, string> headers, byte[] body)
     {
         Headers = headers;
@@ -81,7 +77,7 @@ public sealed class CassoDelivery
     private static CassoDelivery Signed(JsonObject data, string secret, DateTimeOffset sentAt)
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
-        var body = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["error"] = 0, ["data"] = data }, AsSent);
+        var body = JsonBytes.Of(new JsonObject { ["error"] = 0, ["data"] = data });
         return new CassoDelivery(
             new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [CassoSignature.Header] = CassoSignature.Write(secret, sentAt, body) },
             body);

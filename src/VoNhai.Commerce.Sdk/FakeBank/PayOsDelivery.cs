@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoNhai.Commerce.BankFeeds;
@@ -9,8 +8,6 @@ namespace VoNhai.Commerce.FakeBank;
 /// <summary>A webhook as payOS sends it: post <see cref="Body"/> as JSON to your own door. It proves itself inside the body; no header is needed.</summary>
 public sealed class PayOsDelivery
 {
-    private static readonly JsonSerializerOptions AsSent = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private PayOsDelivery(byte[] body) => Body = body;
 
     /// <summary>The bytes to post.</summary>
@@ -23,29 +20,33 @@ public sealed class PayOsDelivery
     {
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentException.ThrowIfNullOrEmpty(checksumKey);
-        var data = JsonSerializer.SerializeToElement(
-            new JsonObject
-            {
-                ["orderCode"] = transfer.Id,
-                ["amount"] = transfer.Amount.Dong,
-                ["description"] = transfer.Memo,
-                ["accountNumber"] = transfer.Account,
-                ["reference"] = transfer.BankReference,
-                ["transactionDateTime"] = transfer.OccurredAt.ToOffset(SePayTime.Offset).ToString(SePayTime.Format, CultureInfo.InvariantCulture),
-                ["currency"] = "VND",
-                ["paymentLinkId"] = transfer.Id.ToString("x32", CultureInfo.InvariantCulture),
-                ["code"] = "00",
-                ["desc"] = "Thành công",
-                ["counterAccountBankId"] = transfer.CounterpartyBin,
-                ["counterAccountBankName"] = null,
-                ["counterAccountName"] = transfer.CounterpartyName,
-                ["counterAccountNumber"] = transfer.CounterpartyAccount,
-                ["virtualAccountName"] = null,
-                ["virtualAccountNumber"] = transfer.VirtualAccount,
-            },
-            AsSent);
-        return new PayOsDelivery(JsonSerializer.SerializeToUtf8Bytes(
-            new { code = "00", desc = "success", success = true, data, signature = PayOsSignature.Write(checksumKey, data) },
-            AsSent));
+        var data = new JsonObject
+        {
+            ["orderCode"] = transfer.Id,
+            ["amount"] = transfer.Amount.Dong,
+            ["description"] = transfer.Memo,
+            ["accountNumber"] = transfer.Account,
+            ["reference"] = transfer.BankReference,
+            ["transactionDateTime"] = transfer.OccurredAt.ToOffset(SePayTime.Offset).ToString(SePayTime.Format, CultureInfo.InvariantCulture),
+            ["currency"] = "VND",
+            ["paymentLinkId"] = transfer.Id.ToString("x32", CultureInfo.InvariantCulture),
+            ["code"] = "00",
+            ["desc"] = "Thành công",
+            ["counterAccountBankId"] = transfer.CounterpartyBin,
+            ["counterAccountBankName"] = null,
+            ["counterAccountName"] = transfer.CounterpartyName,
+            ["counterAccountNumber"] = transfer.CounterpartyAccount,
+            ["virtualAccountName"] = null,
+            ["virtualAccountNumber"] = transfer.VirtualAccount,
+        };
+        using var sent = JsonDocument.Parse(JsonBytes.Of(data));
+        return new PayOsDelivery(JsonBytes.Of(new JsonObject
+        {
+            ["code"] = "00",
+            ["desc"] = "success",
+            ["success"] = true,
+            ["data"] = data,
+            ["signature"] = PayOsSignature.Write(checksumKey, sent.RootElement),
+        }));
     }
 }

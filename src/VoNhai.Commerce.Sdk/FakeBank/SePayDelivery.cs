@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Payments;
@@ -14,9 +13,6 @@ public sealed class SePayDelivery
 {
     /// <summary>The media type of the body.</summary>
     public const string ContentType = "application/json";
-
-    // Real bodies hold memos as they are, not as \u escapes; the body never lands in a page.
-    private static readonly JsonWriterOptions AsSent = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private SePayDelivery(IReadOnlyDictionary<string, string> headers, byte[] body)
     {
@@ -68,7 +64,7 @@ public sealed class SePayDelivery
     {
         ArgumentNullException.ThrowIfNull(transfer);
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, AsSent))
+        using (var json = new Utf8JsonWriter(buffer, JsonBytes.AsSent))
         {
             json.WriteStartObject();
             json.WriteNumber("id", transfer.Id);

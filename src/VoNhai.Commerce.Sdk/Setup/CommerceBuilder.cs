@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VoNhai.Commerce.Counter;
@@ -22,6 +23,8 @@ public sealed class CommerceBuilder
     /// Keeps the rows in the host's own context, which must call <c>modelBuilder.AddVoNhaiCommerce()</c> and be registered as a
     /// scoped service. The database is SQLite or PostgreSQL; migrations stay the host's.
     /// </summary>
+    [RequiresUnreferencedCode(Trimming.Storage)]
+    [RequiresDynamicCode(Trimming.Storage)]
     public CommerceBuilder StoreIn<TContext>()
         where TContext : DbContext
     {
@@ -34,7 +37,7 @@ public sealed class CommerceBuilder
     /// Sends the notices of a channel by <typeparamref name="TSender"/>, a singleton. Nothing is sent unless the host calls
     /// <see cref="INoticeRounds.SendDueAsync"/> every few seconds.
     /// </summary>
-    public CommerceBuilder TellBy<TSender>(NoticeChannel channel)
+    public CommerceBuilder TellBy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSender>(NoticeChannel channel)
         where TSender : class, INoticeSender
     {
         ArgumentNullException.ThrowIfNull(channel);

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using VoNhai.Commerce;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
@@ -26,6 +28,8 @@ public static class CommerceServiceCollectionExtensions
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option lies out of its range.</exception>
     /// <exception cref="ArgumentException">A prefix of codes cannot be one.</exception>
+    [RequiresUnreferencedCode(Trimming.Storage)]
+    [RequiresDynamicCode(Trimming.Storage)]
     public static IServiceCollection AddVoNhaiCommerce(this IServiceCollection services, Action<CommerceBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using VoNhai.Commerce;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Orders;
@@ -14,6 +16,8 @@ public static class CommerceModelBuilderExtensions
     /// Adds the tables <c>commerce_*</c> to the host's model. Call it last in <c>OnModelCreating</c>; migrations stay the host's.
     /// Table and column names are fixed, because guarded statements are written as SQL.
     /// </summary>
+    [RequiresUnreferencedCode(Trimming.Storage)]
+    [RequiresDynamicCode(Trimming.Storage)]
     public static ModelBuilder AddVoNhaiCommerce(this ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.StripePayments;
@@ -9,6 +10,8 @@ namespace VoNhai.Commerce.StripePayments;
 /// Stripe opens no accounts for businesses in Vietnam (11/2026), so this door is for sellers with an entity elsewhere. No call to
 /// Stripe has been made.
 /// </remarks>
+[RequiresUnreferencedCode(Trimming.Stripe)]
+[RequiresDynamicCode(Trimming.Stripe)]
 public sealed class StripeGateway : IPaymentGateway
 {
     /// <summary>The version of Stripe's API that the referenced library speaks; webhooks must be pinned to the same release train.</summary>
