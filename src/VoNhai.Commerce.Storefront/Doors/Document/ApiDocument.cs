@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -10,7 +11,7 @@ namespace VoNhai.Commerce.Storefront.Doors.Document;
 /// <summary><c>/openapi/v1.json</c>: the API as OpenAPI 3.1, made from the doors themselves. What they do not say is said here, in English, the language of the programs that read it.</summary>
 internal static class ApiDocument
 {
-    private const string Json = "application/json";
+    private const string JsonContent = "application/json";
     private const string KeyScheme = "partnerKey";
 
     private const string Introduction =
@@ -29,6 +30,13 @@ internal static class ApiDocument
         [typeof(VietQrApi)] = "VietQr",
         [typeof(PlacesApi)] = "",
     };
+
+    /// <summary>What is sent to us. There an unknown field is a mistake; in our answers it is one that the reader does not know yet.</summary>
+    private static readonly HashSet<Type> Bodies =
+    [
+        typeof(OrdersApi.NewOrder), typeof(OrdersApi.NewLine), typeof(OrdersApi.NewBuyer), typeof(OrdersApi.NewDelivery), typeof(OrdersApi.WeighingAnswer),
+        typeof(VietQrApi.ToBuild), typeof(VietQrApi.ToRead), typeof(PartnerApi.NewWebhook),
+    ];
 
     public static WebApplicationBuilder AddApiDocument(this WebApplicationBuilder builder)
     {
@@ -68,6 +76,10 @@ internal static class ApiDocument
             Description = Introduction,
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
+
+        // Where the document was found, and not what the Host of one request claimed.
+        document.Servers = [new OpenApiServer { Url = "/", Description = "This site" }];
+        document.Tags = ApiWords.Groups.Select(group => new OpenApiTag { Name = group.Key, Description = group.Value }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
         document.Components.SecuritySchemes[KeyScheme] = new OpenApiSecurityScheme
@@ -94,7 +106,7 @@ internal static class ApiDocument
 
         if (said.OfType<ApiExample>().LastOrDefault() is { } example)
         {
-            if (example.Request is { } request && operation.RequestBody?.Content?.TryGetValue(Json, out var sent) == true)
+            if (example.Request is { } request && operation.RequestBody?.Content?.TryGetValue(JsonContent, out var sent) == true)
             {
                 sent.Example = JsonNode.Parse(request);
             }
@@ -103,7 +115,7 @@ internal static class ApiDocument
             {
                 foreach (var (_, response) in operation.Responses?.Where(response => response.Key[0] == '2') ?? [])
                 {
-                    if (response.Content?.TryGetValue(Json, out var received) == true)
+                    if (response.Content?.TryGetValue(JsonContent, out var received) == true)
                     {
                         received.Example = JsonNode.Parse(answer);
                     }
@@ -121,14 +133,22 @@ internal static class ApiDocument
 
     private static Task Explain(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
+        if (schema.Enum is { Count: > 0 } words)
+        {
+            // That nothing may stand there is said where it may, and not in the list of the words.
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. words.Where(word => word is not null && word.GetValueKind() == JsonValueKind.String)];
+        }
+
         if (context.JsonPropertyInfo is null && NameOf(context.JsonTypeInfo) is { } name)
         {
             schema.Description ??= ApiWords.OfType(name);
+            schema.AdditionalPropertiesAllowed |= !Bodies.Contains(context.JsonTypeInfo.Type);
             foreach (var (property, part) in schema.Properties?.ToList() ?? [])
             {
-                if (part is OpenApiSchema inline && ApiWords.OfProperty(name, property) is { } words)
+                if (part is OpenApiSchema inline && ApiWords.OfProperty(name, property) is { } said)
                 {
-                    inline.Description ??= words;
+                    inline.Description ??= said;
                 }
             }
         }

@@ -3,6 +3,17 @@ namespace VoNhai.Commerce.Storefront.Doors.Document;
 /// <summary>What the document says of parameters, statuses, types and their fields.</summary>
 internal static class ApiWords
 {
+    /// <summary>The groups that doors stand in.</summary>
+    public static IReadOnlyDictionary<string, string> Groups { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Products"] = "What is for sale.",
+        ["Orders"] = "Placing orders and following them.",
+        ["Webhooks"] = "News of a partner's orders.",
+        ["VietQR"] = "Payment codes and banks.",
+        ["Places"] = "Provinces and communes.",
+        ["Practice"] = "Only where money is play money.",
+    };
+
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
     {
         ["q"] = "Words to look for, with or without marks.",
