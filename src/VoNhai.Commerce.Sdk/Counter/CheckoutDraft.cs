@@ -22,6 +22,9 @@ internal sealed record CheckoutDraft(
     /// <summary>Where the buyer wants to hear of the order; <c>null</c>: nowhere.</summary>
     public EmailAddress? Email { get; init; }
 
+    /// <summary>Whose program brings it; <c>null</c>: nobody's.</summary>
+    public Guid? Partner { get; init; }
+
     /// <summary>Judges a request. Finds every problem at once, so that a buyer corrects once.</summary>
     public static CheckoutDraft? Read(CheckoutRequest request, out IReadOnlyList<FieldProblem> problems)
     {
@@ -70,6 +73,7 @@ internal sealed record CheckoutDraft(
                 request.DeliveryChoice)
             {
                 Email = email,
+                Partner = request.Partner,
             };
     }
 
@@ -98,6 +102,12 @@ internal sealed record CheckoutDraft(
         {
             // Only where there is one: keys from before there was a choice keep their hash.
             content.Append(CultureInfo.InvariantCulture, $"\n{Email.Reveal()}");
+        }
+
+        if (Partner is { } partner)
+        {
+            // What one partner placed is never answered to another who hits upon the same key.
+            content.Append(CultureInfo.InvariantCulture, $"\npartner {partner:N}");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString())));

@@ -50,6 +50,12 @@ public sealed record CheckoutRequest
     /// <summary>Where the buyer wants to hear of the order, at most 254 characters; empty: nowhere.</summary>
     public string Email { get; init; } = "";
 
+    /// <summary>
+    /// Whose program brings the order: the host's own id of a partner, who may then read it (<see cref="IPartnerOrders"/>) and hears of it
+    /// (<see cref="IWebhookDesk"/>). <c>null</c>: nobody's.
+    /// </summary>
+    public Guid? Partner { get; init; }
+
     /// <summary>The total that the buyer was shown; when prices have changed since, nothing is ordered. <c>null</c>: any total.</summary>
     public Vnd? ExpectedTotal { get; init; }
 }

@@ -41,6 +41,9 @@ public sealed class Order
     /// <summary>When it was placed, in UTC.</summary>
     public DateTimeOffset PlacedAt { get; private set; }
 
+    /// <summary>Whose program brought it: the host's own id of a partner. <c>null</c> when none did.</summary>
+    public Guid? Partner { get; private set; }
+
     /// <summary>Where it was made.</summary>
     public SalesChannel Channel { get; private set; }
 
@@ -149,6 +152,9 @@ public sealed class Order
         MoveTo(OrderStep.HandedOver, settled, at, by);
         MoveTo(OrderStep.Delivered, settled, at, by);
     }
+
+    /// <summary>A partner's program brings it. Said before it is saved for the first time.</summary>
+    internal void BringBy(Guid? partner) => Partner = partner;
 
     /// <summary>Whether that step may come next. <paramref name="settled"/> is whether the money is there, which the caller knows.</summary>
     /// <remarks>Money is asked for as long as the goods are here; once they left, it stops nobody from writing down where they are.</remarks>

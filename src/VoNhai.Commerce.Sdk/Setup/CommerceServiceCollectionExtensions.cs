@@ -22,7 +22,7 @@ public static class CommerceServiceCollectionExtensions
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>, <see cref="IPersonalData"/>, <see cref="IPlayHouseholds"/>,
     /// <see cref="ISalesBook"/>, <see cref="IBookDesk"/>, <see cref="IDebtDesk"/>,
     /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/>, <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>,
-    /// <see cref="INoticeRounds"/> and the <see cref="IPaymentGateway"/>s, all
+    /// <see cref="INoticeRounds"/>, <see cref="IPartnerOrders"/>, <see cref="IWebhookDesk"/>, <see cref="IWebhookRounds"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
@@ -91,6 +91,9 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IOrderNotices>(provider => provider.GetRequiredService<NoticeWishes>());
         services.AddSingleton<INoticeDesk>(provider => provider.GetRequiredService<NoticeWishes>());
         services.AddSingleton<INoticeRounds, NoticeRounds>();
+        services.AddSingleton<IPartnerOrders, PartnerOrders>();
+        services.AddSingleton<IWebhookDesk, WebhookDesk>();
+        services.AddSingleton<IWebhookRounds, WebhookRounds>();
         services.AddSingleton<IPaymentGateway, StripeGateway>();
         return services;
     }

@@ -56,10 +56,18 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
         }
 
         // Whatever is not new orders leaves no trace: the transaction is rolled back, keys and all.
-        return await database.WriteAsync(
+        using var span = CommerceTelemetry.Source.StartActivity(CommerceTelemetry.PlaceOrdersSpan);
+        var outcome = await database.WriteAsync(
             db => PlaceAsync(db, drafts, requests, cancellationToken),
             outcome => outcome is TogetherOutcome.Placed { IsReplay: false },
             cancellationToken);
+        span?.SetTag(CommerceTelemetry.OutcomeTag, outcome is TogetherOutcome.Placed { IsReplay: var again } ? again ? "replayed" : "placed" : "refused");
+        if (outcome is TogetherOutcome.Placed { IsReplay: false } placed)
+        {
+            CommerceTelemetry.CountPlaced(placed.Orders.Count);
+        }
+
+        return outcome;
     }
 
     public Task<IReadOnlyList<OrderView>> FindPlacedAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken = default)
@@ -122,6 +130,8 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
     {
         var (household, account, lines, draft, delivery) = wish;
         var order = Order.Place(household.Id, code, draft.Buyer, delivery, [.. lines.Select(line => line.Line)], now, draft.Payment);
+
+        order.BringBy(draft.Partner);
 
         // No clock runs against a buyer who pays in cash, and against nobody's stock either.
         var request = PaymentRequest.For(order, account, order.HoldsAtPlacement && options.PaymentLifetime > TimeSpan.Zero ? now + options.PaymentLifetime : null);

@@ -67,6 +67,7 @@ internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : 
 
                 // Once decided, a commit is seen through: half-way cancellation would leave the caller in doubt.
                 await transaction.CommitAsync(CancellationToken.None);
+                tap.Count();
             }
 
             return result;

@@ -89,6 +89,10 @@ public static class CommerceModelBuilderExtensions
         var notices = new NoticeTables();
         modelBuilder.ApplyConfiguration<NoticeRow>(notices);
         modelBuilder.ApplyConfiguration<NoticeWishRow>(notices);
+
+        var webhooks = new WebhookTables();
+        modelBuilder.ApplyConfiguration<WebhookEndpointRow>(webhooks);
+        modelBuilder.ApplyConfiguration<WebhookMessageRow>(webhooks);
         modelBuilder.ApplyConfiguration<PersonalDataUseRow>(new PersonalDataTables());
         return modelBuilder;
     }

@@ -23,7 +23,11 @@ internal sealed class ExpirySweep(ICommerceDatabase database, CommerceOptions op
         var released = 0;
         foreach (var candidate in candidates)
         {
-            released += await database.WriteAsync(db => TryReleaseAsync(db, candidate, cancellationToken), done => done, cancellationToken) ? 1 : 0;
+            if (await database.WriteAsync(db => TryReleaseAsync(db, candidate, cancellationToken), done => done, cancellationToken))
+            {
+                released++;
+                CommerceTelemetry.CountExpired();
+            }
         }
 
         return released;

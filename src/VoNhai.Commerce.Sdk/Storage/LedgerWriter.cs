@@ -16,6 +16,7 @@ internal static class LedgerWriter
 
         await Outbox.TellAsync(db, entry, cancellationToken);
         await BookMarks.NoteAsync(db, entry, cancellationToken);
+        OutboxTap.HearInserted(db, entry);
         return true;
     }
 

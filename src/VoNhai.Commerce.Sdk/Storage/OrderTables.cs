@@ -21,6 +21,7 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
         builder.Property(order => order.Total).HasColumnName("total").HasConversion(Converters.Dong);
         builder.Property(order => order.Payment).HasColumnName("payment_choice").HasConversion<string>().HasMaxLength(20).HasDefaultValue(PaymentChoice.Transfer);
         builder.Property(order => order.Channel).HasColumnName("channel").HasConversion<string>().HasMaxLength(20).HasDefaultValue(SalesChannel.Online);
+        builder.Property(order => order.Partner).HasColumnName("partner_id");
         builder.Property(order => order.HandedOverAt).HasColumnName("handed_over_at").HasConversion(Converters.Milliseconds);
         builder.Property(order => order.BuyerErasedAt).HasColumnName("buyer_erased_at").HasConversion(Converters.Milliseconds);
         builder.Ignore(order => order.HoldsAtPlacement);
@@ -82,6 +83,9 @@ internal sealed class OrderTables : IEntityTypeConfiguration<Order>, IEntityType
         });
         builder.HasIndex(order => order.Code).IsUnique();
         builder.HasIndex(order => new { order.HouseholdId, order.PlacedAt });
+
+        // A partner asks for what it brought, newest first.
+        builder.HasIndex(order => new { order.Partner, order.PlacedAt });
 
         // The board asks for what is in a step, oldest first.
         builder.HasIndex(order => new { order.HouseholdId, order.Step, order.PlacedAt });

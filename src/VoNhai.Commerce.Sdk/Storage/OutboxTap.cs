@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
@@ -13,6 +14,12 @@ internal sealed class OutboxTap
     private readonly DbContext db;
     private readonly List<(Guid OrderId, TimelineEntry Entry)> steps = [];
     private readonly List<LedgerEntry> money = [];
+    private readonly Dictionary<Guid, DateTimeOffset> moved = [];
+    private readonly HashSet<Guid> nobodys = [];
+    private readonly List<Action> counts = [];
+
+    /// <summary>The tap of each transaction that is under way, for lines that are inserted by statement.</summary>
+    private static readonly ConditionalWeakTable<DbContext, OutboxTap> Taps = [];
 
     private OutboxTap(DbContext db) => this.db = db;
 
@@ -20,9 +27,31 @@ internal sealed class OutboxTap
     public static OutboxTap On(DbContext db)
     {
         var tap = new OutboxTap(db);
+        Taps.AddOrUpdate(db, tap);
         db.SavingChanges += (_, _) => tap.Hear();
         return tap;
     }
+
+    /// <summary>A line of the ledger was inserted by statement: what it means for the order is judged before the commit, with everything else.</summary>
+    public static void HearInserted(DbContext db, LedgerEntry entry)
+    {
+        if (Taps.TryGetValue(db, out var tap))
+        {
+            tap.moved[entry.RequestId] = entry.RecordedAt;
+        }
+    }
+
+    /// <summary>Counts something once it is committed: what is rolled back or done again is counted once or never.</summary>
+    public static void CountOnCommit(DbContext db, Action count)
+    {
+        if (Taps.TryGetValue(db, out var tap))
+        {
+            tap.counts.Add(count);
+        }
+    }
+
+    /// <summary>The transaction is committed.</summary>
+    public void Count() => counts.ForEach(count => count());
 
     /// <summary>Writes the notices and marks of what was saved.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -47,6 +76,28 @@ internal sealed class OutboxTap
         {
             await BookMarks.NoteAsync(db, entry, cancellationToken);
         }
+
+        await TellPartnersAsync(cancellationToken);
+    }
+
+    /// <summary>An order is placed, then paid, then goes its way: so it is told, also when all of it happens at once.</summary>
+    private async Task TellPartnersAsync(CancellationToken cancellationToken)
+    {
+        var told = steps.DistinctBy(step => (step.OrderId, step.Entry.Number)).Where(step => !nobodys.Contains(step.OrderId)).OrderBy(step => step.Entry.Number).ToList();
+        foreach (var (orderId, entry) in told.Where(step => step.Entry.Number == 1))
+        {
+            await WebhookOutbox.TellAsync(db, orderId, entry, cancellationToken);
+        }
+
+        foreach (var (requestId, at) in moved.OrderBy(entry => entry.Key))
+        {
+            await WebhookOutbox.TellMoneyAsync(db, requestId, at, cancellationToken);
+        }
+
+        foreach (var (orderId, entry) in told.Where(step => step.Entry.Number > 1))
+        {
+            await WebhookOutbox.TellAsync(db, orderId, entry, cancellationToken);
+        }
     }
 
     private void Hear()
@@ -56,10 +107,18 @@ internal sealed class OutboxTap
             switch (saved.Entity)
             {
                 case TimelineEntry entry:
-                    steps.Add(((Guid)saved.Property("order_id").CurrentValue!, entry));
+                    var orderId = (Guid)saved.Property("order_id").CurrentValue!;
+                    steps.Add((orderId, entry));
+                    if (db.ChangeTracker.Entries<Order>().Any(order => order.Entity.Id == orderId && order.Entity.Partner is null))
+                    {
+                        // Most orders are nobody's: that costs no question.
+                        nobodys.Add(orderId);
+                    }
+
                     break;
                 case LedgerEntry entry:
                     money.Add(entry);
+                    moved[entry.RequestId] = entry.RecordedAt;
                     break;
             }
         }

@@ -26,6 +26,21 @@ internal sealed class PaymentInbox(ICommerceDatabase database, TimeProvider time
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(headers);
+        using var span = CommerceTelemetry.Source.StartActivity(CommerceTelemetry.ReceiveDeliverySpan);
+        var receipt = await JudgeAsync(provider, feedId, headers, rawBody, cancellationToken);
+        var outcome = receipt switch { InboxReceipt.Acknowledged => "acknowledged", InboxReceipt.NotGenuine => "notGenuine", _ => "unreadable" };
+        span?.SetTag(CommerceTelemetry.OutcomeTag, outcome);
+        if (receipt is not InboxReceipt.Acknowledged)
+        {
+            CommerceTelemetry.CountRefused(outcome);
+        }
+
+        return receipt;
+    }
+
+    private async Task<InboxReceipt> JudgeAsync(
+        string provider, Guid feedId, IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> rawBody, CancellationToken cancellationToken)
+    {
         var feed = await database.ReadAsync(
             db => db.Set<FeedRegistration>().SingleOrDefaultAsync(f => f.Id == feedId && f.Provider == provider, cancellationToken),
             cancellationToken);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Orders;
@@ -88,6 +89,11 @@ internal static class TransferIntake
 
         var outcome = await MatchAsync(db, source, incoming, cancellationToken);
         var (transferId, isNew) = await TransferLog.KeepAsync(db, source, incoming, outcome, bodyHash, now, cancellationToken);
+        if (isNew)
+        {
+            OutboxTap.CountOnCommit(db, () => CommerceTelemetry.CountHeard(JsonNamingPolicy.CamelCase.ConvertName(TransferLog.StateOf(outcome).ToString())));
+        }
+
         if (isNew && outcome is MatchOutcome.UnknownCode waits && await TillCodes.HoldAsync(db, source.HouseholdId, waits.Code, cancellationToken))
         {
             await TillMoney.WaitAsync(db, source.HouseholdId, source.Account, transferId, waits.Code, incoming, cancellationToken);

@@ -104,4 +104,13 @@ public enum AuditVerb
 
     /// <summary>A class was ended and everything of it deleted.</summary>
     ClassEnded,
+
+    /// <summary>A partner was added; the detail is its name.</summary>
+    PartnerAdded,
+
+    /// <summary>A key was made for a partner; the detail names the partner and what it may open.</summary>
+    PartnerKeyMade,
+
+    /// <summary>A partner's key was revoked; the detail names the partner.</summary>
+    PartnerKeyRevoked,
 }

@@ -5,6 +5,7 @@ using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Audit;
 using VoNhai.Commerce.Storefront.Classes;
 using VoNhai.Commerce.Storefront.Declarations;
+using VoNhai.Commerce.Storefront.Partners;
 using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Support;
@@ -73,6 +74,12 @@ public abstract class ShopDbContext : IdentityDbContext<ShopUser>, IDataProtecti
 
     /// <summary>How many people learnt what; nothing of any of them.</summary>
     internal DbSet<ClassTally> ClassTallies => Set<ClassTally>();
+
+    /// <summary>Whose programs use the API under a name.</summary>
+    internal DbSet<Partner> Partners => Set<Partner>();
+
+    /// <summary>Their keys.</summary>
+    internal DbSet<PartnerKeyRow> PartnerKeys => Set<PartnerKeyRow>();
 
     /// <summary>Accounts at the practice bank.</summary>
     internal DbSet<PracticeAccount> PracticeAccounts => Set<PracticeAccount>();

@@ -1,4 +1,6 @@
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Doors.Document;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.VietQr;
 
@@ -14,7 +16,8 @@ internal static class BanksApi
 
     public static IEndpointRouteBuilder MapBanks(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/banks", Find).WithMetadata(new PublicContentAttribute());
+        api.MapGet("/banks", Find).WithMetadata(new PublicContentAttribute())
+            .Describe("listBanks", "VietQR", "Banks and wallets", "All of them, or those of a name, former name, code or BIN.").Produces<BankList>().Refuses(400);
         return api;
     }
 
@@ -22,14 +25,14 @@ internal static class BanksApi
     {
         if (q?.Length > LongestQuery)
         {
-            return Problems.OfFields(new FieldProblem("q", "tooLong", $"Tên cần tìm dài quá {LongestQuery} ký tự."));
+            return Problems.OfFields(new FieldProblem("q", "tooLong", Languages.Say($"Tên cần tìm dài quá {LongestQuery} ký tự.", $"The name to find is longer than {LongestQuery} characters.")));
         }
 
         response.Headers.CacheControl = Cacheable;
-        return Results.Ok(new Found(Banks.AsOf, [.. Banks.Search(q).Select(Item.Of)]));
+        return Results.Ok(new BankList(Banks.AsOf, [.. Banks.Search(q).Select(BankItem.Of)]));
     }
 
-    private sealed record Found(DateOnly AsOf, IReadOnlyList<Item> Items);
+    internal sealed record BankList(DateOnly AsOf, IReadOnlyList<BankItem> Items);
 
     /// <param name="Bin">The key.</param>
     /// <param name="OtherBins">BINs under which it is read, too.</param>
@@ -44,7 +47,7 @@ internal static class BanksApi
     /// <param name="Source">The list that decides.</param>
     /// <param name="AsOf">Of which day.</param>
     /// <param name="Sources">Every list that names it, and what it says.</param>
-    private sealed record Item(
+    internal sealed record BankItem(
         string Bin,
         IReadOnlyList<string> OtherBins,
         string Code,
@@ -59,7 +62,7 @@ internal static class BanksApi
         DateOnly AsOf,
         IReadOnlyList<BankSource> Sources)
     {
-        public static Item Of(Bank bank) => new(
+        public static BankItem Of(Bank bank) => new(
             bank.Bin,
             bank.OtherBins,
             bank.Code,

@@ -1,42 +1,66 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Storefront.Doors.Document;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Hosting.Limits;
 using VoNhai.Commerce.Storefront.Mail;
+using VoNhai.Commerce.Storefront.Partners;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 
 /// <summary><c>POST /api/v1/orders</c>, <c>GET /api/v1/orders/{code}?k={secret}</c>, and the buyer's answer to a true weight.</summary>
 internal static class OrdersApi
 {
-    private const string KeyHeader = "Idempotency-Key";
+    public const string KeyHeader = "Idempotency-Key";
+
+    private const string Example =
+        """
+        {"lines":[{"productId":"01997b8e-5a00-7000-8000-000000000001","quantity":1.5}],"buyer":{"name":"Lường Thị Én","phone":"0912345678"},"delivery":{"kind":"pickup"},"payment":"transfer"}
+        """;
 
     public static IEndpointRouteBuilder MapOrders(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/orders", PlaceAsync);
-        api.MapGet("/orders/{code}", ReadAsync);
-        api.MapPost("/orders/{code}/weighing", AnswerAsync);
+        api.MapPost("/orders", PlaceAsync).WithMetadata(new NeededScope(PartnerScopes.WriteOrders, OpenWithoutKey: true))
+            .Describe("placeOrder", "Orders", "Place an order", "Goods of one household. Prices are the storefront's, whatever the caller believes. With a partner's key the order is the partner's, too.")
+            .Produces<OrderDocument>(StatusCodes.Status201Created).Refuses(400, 401, 403, 409, 422).Shows(Example);
+        api.MapGet("/orders/{code}", ReadAsync).WithMetadata(new NeededScope(PartnerScopes.ReadOrders, OpenWithoutKey: true))
+            .Describe("getOrder", "Orders", "Follow an order", "By its code and its secret; a partner reads the orders that it brought with its key and without the secret.")
+            .Produces<OrderDocument>().Refuses(401, 403, 404);
+        api.MapPost("/orders/{code}/weighing", AnswerAsync)
+            .Describe("answerWeighing", "Orders", "Say yes or no to a true weight", "Where goods are weighed when they are packed, a much greater total waits for the buyer's word.")
+            .Produces<OrderDocument>().Refuses(400, 404, 409).Shows("""{"number":1,"agrees":true}""");
         return api;
     }
 
-    private static async Task<IResult> PlaceAsync(NewOrder order, HttpRequest request, HttpResponse response, ICheckout checkout, IOptions<MailSettings> mail, RequestLimits limits, CancellationToken cancellationToken)
+    private static async Task<IResult> PlaceAsync(
+        NewOrder order, [FromHeader(Name = KeyHeader)] string? key, HttpRequest request, HttpResponse response, ICheckout checkout, ICatalog catalog, IOptions<MailSettings> mail, RequestLimits limits,
+        CancellationToken cancellationToken)
     {
-        if (Understand(order, request.Headers[KeyHeader].ToString(), out var problem) is not { } wish)
+        if (Understand(order, key ?? "", out var problem) is not { } wish)
         {
             return Problems.OfFields(problem);
         }
 
+        var caller = PartnerCaller.Of(request.HttpContext);
+        if (caller?.HouseholdId is { } own && (await catalog.FindProductsAsync([.. wish.Lines.Select(line => line.ProductId)], cancellationToken)).Any(product => product.Household.Id != own))
+        {
+            return PartnerGate.Forbidden();
+        }
+
+        wish = wish with { Partner = caller?.PartnerId };
         if (wish.Email.Length > 0 && !mail.Value.IsOn)
         {
-            return Problems.OfFields(new FieldProblem("buyer.email", "unsupported", "Gian hàng này chưa gửi thư."));
+            return Problems.OfFields(new FieldProblem("buyer.email", "unsupported", Languages.Say("Gian hàng này chưa gửi thư.", "This storefront sends no letters yet.")));
         }
 
         if (PhoneNumber.TryRead(wish.BuyerPhone, out var phone) && !limits.TryTake(request.HttpContext, RouteFamily.Checkout, phone.ToString(), out var wait))
         {
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return Problems.Of(StatusCodes.Status429TooManyRequests, "tooMany", "Số điện thoại này đặt quá nhiều. Xin đợi một lát.");
+            return Problems.Of(StatusCodes.Status429TooManyRequests, "tooMany", Languages.Say("Số điện thoại này đặt quá nhiều. Xin đợi một lát.", "Too many orders for this phone number. Please wait a while."));
         }
 
         switch (await checkout.PlaceAsync(wish, cancellationToken))
@@ -55,29 +79,35 @@ internal static class OrdersApi
                 return Problems.Of(
                     StatusCodes.Status409Conflict,
                     "soldOut",
-                    $"{soldOut.ProductName} chỉ còn {soldOut.Left} {soldOut.Unit}.",
+                    Languages.Say($"{soldOut.ProductName} chỉ còn {soldOut.Left} {soldOut.Unit}.", $"Only {soldOut.Left} {soldOut.Unit} of {soldOut.ProductName} are left."),
                     ("productId", soldOut.ProductId),
                     ("left", soldOut.Left.ToDecimal()));
             case CheckoutOutcome.BeyondUnpaidShare beyond:
                 return Problems.Of(
                     StatusCodes.Status409Conflict,
                     "unpaidShare",
-                    $"{beyond.ProductName}: chuyển khoản còn giữ được {beyond.Most} {beyond.Unit}. Xin bớt lại, hoặc trả tiền mặt.",
+                    Languages.Say(
+                        $"{beyond.ProductName}: chuyển khoản còn giữ được {beyond.Most} {beyond.Unit}. Xin bớt lại, hoặc trả tiền mặt.",
+                        $"{beyond.ProductName}: unpaid orders may still hold {beyond.Most} {beyond.Unit}. Please order less, or pay in cash."),
                     ("productId", beyond.ProductId),
                     ("most", beyond.Most.ToDecimal()));
             case CheckoutOutcome.KeyReused:
-                return Problems.Of(StatusCodes.Status422UnprocessableEntity, "keyReused", $"{KeyHeader} này đã dùng cho một đơn khác.");
+                return Problems.Of(StatusCodes.Status422UnprocessableEntity, "keyReused", Languages.Say($"{KeyHeader} này đã dùng cho một đơn khác.", $"This {KeyHeader} was used for another order."));
             case var unknown:
                 throw new CommerceException($"Checkout answered {unknown.GetType().Name}, which no status stands for.");
         }
     }
 
-    private static async Task<IResult> ReadAsync(string code, HttpResponse response, IOrderTracking tracking, string? k = null, CancellationToken cancellationToken = default)
+    private static async Task<IResult> ReadAsync(
+        string code, HttpContext context, IOrderTracking tracking, IPartnerOrders partners, string? k = null, CancellationToken cancellationToken = default)
     {
-        response.Headers.CacheControl = "no-store";
-        return await tracking.FindAsync(code, k ?? "", cancellationToken) is { } order
+        context.Response.Headers.CacheControl = "no-store";
+        var found = string.IsNullOrEmpty(k) && PartnerCaller.Of(context) is { } caller
+            ? await partners.FindAsync(caller.PartnerId, caller.HouseholdId, code, cancellationToken)
+            : await tracking.FindAsync(code, k ?? "", cancellationToken);
+        return found is { } order
             ? Results.Ok(OrderDocument.Of(order))
-            : Problems.Of(StatusCodes.Status404NotFound, "notFound", "Không thấy đơn hàng này.");
+            : Problems.Of(StatusCodes.Status404NotFound, "notFound", Languages.Say("Không thấy đơn hàng này.", "There is no such order."));
     }
 
     /// <summary><c>POST /api/v1/orders/{code}/weighing?k={secret}</c>: the buyer's yes or no to the weighing of that number.</summary>
@@ -87,15 +117,15 @@ internal static class OrdersApi
         response.Headers.CacheControl = "no-store";
         if (answer is not { Number: { } number, Agrees: { } agrees })
         {
-            return Problems.OfFields(new FieldProblem("agrees", "required", "Cần number và agrees (true hoặc false)."));
+            return Problems.OfFields(new FieldProblem("agrees", "required", Languages.Say("Cần number và agrees (true hoặc false).", "Give number and agrees (true or false).")));
         }
 
         return await scale.AnswerAsync(code, k ?? "", number, agrees, cancellationToken) switch
         {
             WeighingOutcome.Done done => Results.Ok(OrderDocument.Of(done.Order)),
-            WeighingOutcome.NotNow => Problems.Of(StatusCodes.Status409Conflict, "notNow", "Câu hỏi này không còn chờ trả lời."),
-            WeighingOutcome.Refused refused => Problems.Of(StatusCodes.Status409Conflict, refused.Why.Code, "Chưa ghi được cân này. Xin gọi nhà bán."),
-            WeighingOutcome.NotFound => Problems.Of(StatusCodes.Status404NotFound, "notFound", "Không thấy đơn hàng này."),
+            WeighingOutcome.NotNow => Problems.Of(StatusCodes.Status409Conflict, "notNow", Languages.Say("Câu hỏi này không còn chờ trả lời.", "This question no longer waits for an answer.")),
+            WeighingOutcome.Refused refused => Problems.Of(StatusCodes.Status409Conflict, refused.Why.Code, Languages.Say("Chưa ghi được cân này. Xin gọi nhà bán.", "This weighing could not be written down. Please call the seller.")),
+            WeighingOutcome.NotFound => Problems.Of(StatusCodes.Status404NotFound, "notFound", Languages.Say("Không thấy đơn hàng này.", "There is no such order.")),
             var unknown => throw new CommerceException($"An answer was answered by {unknown.GetType().Name}, which no status stands for."),
         };
     }
@@ -109,7 +139,7 @@ internal static class OrdersApi
         {
             if (line?.ProductId is not { } productId || line.Quantity is not { } number || Quantity.TryOf(number) is not { } quantity)
             {
-                found.Add(new FieldProblem($"lines[{i}]", "invalid", "Mỗi dòng cần productId và quantity, nhiều nhất ba số lẻ."));
+                found.Add(new FieldProblem($"lines[{i}]", "invalid", Languages.Say("Mỗi dòng cần productId và quantity, nhiều nhất ba số lẻ.", "Each line needs productId and quantity with at most three decimals.")));
             }
             else
             {
@@ -119,12 +149,12 @@ internal static class OrdersApi
 
         if (order.Delivery?.Kind is not { } kind)
         {
-            found.Add(new FieldProblem("delivery.kind", "required", "Xin chọn cách nhận hàng."));
+            found.Add(new FieldProblem("delivery.kind", "required", Languages.Say("Xin chọn cách nhận hàng.", "Say how the goods are received: pickup or delivery.")));
         }
 
         if (PaymentOf(order.Payment) is null)
         {
-            found.Add(new FieldProblem("payment", "unsupported", "Cách trả tiền: payment là \"transfer\", \"cash\" hoặc \"cod\"."));
+            found.Add(new FieldProblem("payment", "unsupported", Languages.Say("Cách trả tiền: payment là \"transfer\", \"cash\" hoặc \"cod\".", "payment is \"transfer\", \"cash\" or \"cod\".")));
         }
 
         problems = [.. found];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.BankFeeds;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Storefront.Database;
+using VoNhai.Commerce.Storefront.Doors.Document;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 
@@ -10,7 +11,8 @@ internal static class PracticeApi
 {
     public static IEndpointRouteBuilder MapPractice(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/practice/feeds", ListAsync);
+        api.MapGet("/practice/feeds", ListAsync)
+            .Describe("listPracticeFeeds", "Practice", "Feeds of the practice households", "So that a class or a test can play the bank. Never their secrets.").Produces<IReadOnlyList<PracticeFeed>>();
         return api;
     }
 

@@ -1,5 +1,7 @@
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Storefront.Doors.Document;
 using VoNhai.Commerce.Money;
+using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.VietQr;
 
 namespace VoNhai.Commerce.Storefront.Doors;
@@ -9,8 +11,12 @@ internal static class VietQrApi
 {
     public static IEndpointRouteBuilder MapVietQr(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/vietqr", Build);
-        api.MapPost("/vietqr/read", Read);
+        api.MapPost("/vietqr", Build)
+            .Describe("buildVietQr", "VietQR", "Build a VietQR", "Nothing of it is kept.").Produces<Built>().Refuses(400)
+            .Shows("""{"bank":"970405","account":"0000000000","amount":50000,"memo":"QZ4K7M2P97G"}""", """{"payload":"000201…","warnings":[]}""");
+        api.MapPost("/vietqr/read", Read)
+            .Describe("readVietQr", "VietQR", "Read a scanned text", "An invalid code is answered with 200, too: its problems are the answer.").Produces<ReadingDocument>().Refuses(400)
+            .Shows("""{"payload":"00020101021238540010A00000072701240006970405011000000000000208QRIBFTTA53037045802VN6304C8E9"}""");
         return api;
     }
 
@@ -18,7 +24,7 @@ internal static class VietQrApi
     {
         if (wanted.Amount is { } number && (decimal.Truncate(number) != number || number is < 0 or > long.MaxValue))
         {
-            return Problems.OfFields(new FieldProblem("amount", "amountNotWhole", "Số tiền là số nguyên đồng."));
+            return Problems.OfFields(new FieldProblem("amount", "amountNotWhole", Languages.Say("Số tiền là số nguyên đồng.", "The amount is a whole number of đồng.")));
         }
 
         return VietQrTransfer.TryCreate(wanted.Draft(), out var transfer, out var problems)
@@ -27,10 +33,10 @@ internal static class VietQrApi
     }
 
     /// <summary>An invalid code is answered with 200, too: its problems are the answer.</summary>
-    private static IResult Read(ToRead scanned) => Results.Ok(ReadingDocument.Of(VietQrReader.Read(scanned.Payload, VietQrStrictness.Strict)));
+    private static IResult Read(ToRead scanned) => Results.Ok(ReadingDocument.Of(VietQrReader.Read(scanned.Payload, VietQrStrictness.Strict), Languages.Current == Languages.English));
 
     private static FieldProblem[] InFieldsOf(IReadOnlyList<VietQrFieldProblem> problems) =>
-        [.. problems.Select(problem => new FieldProblem(NameOf(problem.Field), problem.Code, problem.Vietnamese))];
+        [.. problems.Select(problem => new FieldProblem(NameOf(problem.Field), problem.Code, Languages.Say(problem.Vietnamese, problem.English)))];
 
     private static string NameOf(string field) => field switch
     {
@@ -89,7 +95,7 @@ internal static class VietQrApi
         };
     }
 
-    private sealed record Built(string Payload, IReadOnlyList<FieldProblem> Warnings);
+    internal sealed record Built(string Payload, IReadOnlyList<FieldProblem> Warnings);
 
     internal sealed record ToRead(string? Payload = null);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Hosting.Failures;
 using VoNhai.Commerce.Storefront.Hosting.Kept;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
@@ -91,7 +92,16 @@ internal static class Languages
     public static void Keep(Site site, HttpResponse response, string language) => response.Cookies.Append(
         site.CookieName(Cookie), language == English ? English : Vietnamese, site.CookieOptions(Life));
 
-    private static bool WantsEnglish(HttpContext context, Site site) => context.Request.Cookies[site.CookieName(Cookie)] == English && IsForTheVisitor(context.GetEndpoint());
+    private static bool WantsEnglish(HttpContext context, Site site) => FailureAnswer.IsForProgram(context.Request)
+        ? PrefersEnglish(context.Request)
+        : context.Request.Cookies[site.CookieName(Cookie)] == English && IsForTheVisitor(context.GetEndpoint());
+
+    /// <summary>Whoever writes a program chose what it asks for.</summary>
+    private static bool PrefersEnglish(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage.OrderByDescending(asked => asked.Quality ?? 1)
+        .FirstOrDefault(asked => IsOf(asked.Value.Value, English) || IsOf(asked.Value.Value, Vietnamese)) is { } first && IsOf(first.Value.Value, English);
+
+    private static bool IsOf(string? asked, string language) =>
+        asked is not null && asked.StartsWith(language, StringComparison.OrdinalIgnoreCase) && (asked.Length == language.Length || asked[language.Length] == '-');
 
     /// <summary>
     /// Pages, refusals and what says so are for the one who asked. Other doors speak to somebody else: a stall's loudspeaker, a picture that is

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Database;
+using VoNhai.Commerce.Storefront.Doors.Document;
 using VoNhai.Commerce.Storefront.Hosting.Limits;
 using VoNhai.Commerce.Storefront.Hosting.Logs;
 using VoNhai.Commerce.Storefront.Mail;
+using VoNhai.Commerce.Storefront.Partners;
 using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Sample;
 using VoNhai.Commerce.Storefront.School;
@@ -19,7 +21,7 @@ internal static class StorefrontApp
     {
         Languages.SpeakVietnamese();
         var builder = WebApplication.CreateBuilder(options);
-        builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce().AddPrivacy().AddSchool();
+        builder.AddLogs().AddSite().AddDatabase().AddAccounts().AddLimits().AddWeb().AddMail().AddCommerce().AddPrivacy().AddSchool().AddPartners().AddApiDocument();
         adjust?.Invoke(builder);
         var app = builder.Build();
         try

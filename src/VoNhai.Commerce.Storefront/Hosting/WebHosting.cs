@@ -13,6 +13,7 @@ using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting.Failures;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Hosting.Kept;
+using VoNhai.Commerce.Storefront.Partners;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
 
@@ -115,6 +116,7 @@ internal static class WebHosting
             app.UseMiddleware<ClassNetworkGuard>();
         }
 
+        app.UseMiddleware<PartnerGate>();
         app.UseAuthorization();
         app.UseMiddleware<SessionUse>();
 

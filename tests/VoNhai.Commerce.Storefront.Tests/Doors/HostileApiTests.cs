@@ -14,7 +14,7 @@ public sealed class HostileApiTests
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var product = await outsider.ProductAsync();
         var good = Outsider.OrderBody(product);
         var id = product.GetProperty("id").GetString();
@@ -54,7 +54,7 @@ public sealed class HostileApiTests
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var body = Outsider.OrderBody(await outsider.ProductAsync()).Replace("0912345678", "12", StringComparison.Ordinal);
         body = System.Text.RegularExpressions.Regex.Replace(body, "\"name\":\"[^\"]*\"", "\"name\":\" \"");
 
@@ -94,7 +94,7 @@ public sealed class HostileApiTests
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
 
         var (status, answer) = await outsider.PostAsync("/api/v1/vietqr", body);
 
@@ -107,7 +107,7 @@ public sealed class HostileApiTests
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var (_, built) = await outsider.PostAsync("/api/v1/vietqr", """{"bank":"970405","account":"0000000000","amount":50000,"memo":"QZ4K7M2P97G"}""");
         var payload = built.GetProperty("payload").GetString()!;
 

@@ -17,7 +17,7 @@ public sealed class ApiJourneyTests
     {
         await using var server = await StorefrontServer.StartAsync(kind, Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var product = await outsider.ProductAsync("bot-ngo-xay-men-men");
         Assert.Equal(60, product.GetProperty("stock").GetDecimal());
 
@@ -43,7 +43,7 @@ public sealed class ApiJourneyTests
     {
         await using var server = await StorefrontServer.StartAsync(kind, Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var product = await outsider.ProductAsync();
         var (_, order) = await outsider.OrderAsync(product);
         var total = order.GetProperty("total").GetInt64();
@@ -61,7 +61,7 @@ public sealed class ApiJourneyTests
     {
         await using var server = await StorefrontServer.StartAsync(kind, Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var product = await outsider.ProductAsync();
         var id = product.GetProperty("id").GetGuid();
         await server.WithAsync<ShopDbContext, int>(db => db.Database.ExecuteSqlAsync($"UPDATE commerce_products SET stock = 5000 WHERE id = {id}"));
@@ -86,7 +86,7 @@ public sealed class ApiJourneyTests
     {
         await using var server = await StorefrontServer.StartAsync(kind, Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var product = await outsider.ProductAsync();
         var (_, order) = await outsider.OrderAsync(product);
         var (_, other) = await outsider.OrderAsync(product);
@@ -110,7 +110,7 @@ public sealed class ApiJourneyTests
     {
         await using var server = await StorefrontServer.StartAsync(kind, Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var product = await outsider.ProductAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => outsider.OrderAsync(product, 1, "one-key-for-all")));
@@ -126,7 +126,7 @@ public sealed class ApiJourneyTests
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var (_, order) = await outsider.OrderAsync(await outsider.ProductAsync());
         var feed = await outsider.FeedOfAsync(order);
         var good = Outsider.TransferFor(order);
@@ -154,7 +154,7 @@ public sealed class ApiJourneyTests
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
         using var browser = server.NewBrowser();
-        var outsider = new Outsider(browser.Http);
+        var outsider = await Outsider.CheckedAsync(browser.Http);
         var (_, order) = await outsider.OrderAsync(await outsider.ProductAsync());
         var code = order.GetProperty("code").GetString();
 

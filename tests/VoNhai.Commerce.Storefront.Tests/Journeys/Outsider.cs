@@ -21,10 +21,16 @@ internal sealed class Outsider(HttpClient http)
 
     public HttpClient Http { get; } = http;
 
+    private ApiContract? contract;
+
+    /// <summary>One whose every answer of the API is held against the document of the API.</summary>
+    public static async Task<Outsider> CheckedAsync(HttpClient http) => new(http) { contract = await ApiContract.OfAsync(http) };
+
     public async Task<JsonElement> GetAsync(string path)
     {
         using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await CheckAsync(response);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
@@ -56,7 +62,19 @@ internal sealed class Outsider(HttpClient http)
 
         using var response = await Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
+        await CheckAsync(response);
         return (response.StatusCode, text.StartsWith('{') ? JsonSerializer.Deserialize<JsonElement>(text) : default);
+    }
+
+    /// <summary>A busy storefront is outside the document: any door may answer 503.</summary>
+    private async Task CheckAsync(HttpResponseMessage response)
+    {
+        if (contract is not null && response.StatusCode != HttpStatusCode.ServiceUnavailable && response.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/api/", StringComparison.Ordinal))
+        {
+            var request = response.RequestMessage;
+            Assert.Empty(contract.Differences(
+                request.Method.Method, request.RequestUri.AbsolutePath, (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync()));
+        }
     }
 
     public Task<(HttpStatusCode Status, JsonElement Body)> OrderAsync(JsonElement product, decimal quantity = 1, string? key = null) =>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Storefront.Hosting.Failures;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
+using VoNhai.Commerce.Storefront.Partners;
 
 namespace VoNhai.Commerce.Storefront.Hosting.Limits;
 
@@ -16,17 +17,20 @@ public sealed class RequestLimits : IDisposable
 {
     private readonly LimitSettings settings;
     private readonly bool loopbackIsFree;
+    private readonly LiveKeys keys;
     private readonly string session;
     private readonly string form;
     private readonly string cart;
     private readonly PartitionedRateLimiter<(RouteFamily Family, string Who)> named;
 
     /// <summary>Limits as the settings say.</summary>
-    public RequestLimits(IOptions<LimitSettings> settings, IOptions<PracticeSettings> practice, Site site)
+    public RequestLimits(IOptions<LimitSettings> settings, IOptions<PracticeSettings> practice, Site site, IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(practice);
         ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(services);
+        keys = services.GetRequiredService<LiveKeys>();
         session = site.CookieName("session");
         form = site.CookieName("form");
         cart = site.CookieName("cart");
@@ -82,7 +86,11 @@ public sealed class RequestLimits : IDisposable
 
     private PartitionedRateLimiter<HttpContext> Limiter(string kind, bool perDevice, Func<HttpContext, string> who)
         => PartitionedRateLimiter.Create<HttpContext, (string, RouteFamily, string)>(context =>
-            RouteFamilies.Of(context.Request) is { } family && !IsFree(context) && !(perDevice && IsOrderOfProgram(context.Request, family))
+            FailureAnswer.IsForProgram(context.Request) && !IsFree(context) && keys.Find(context.Request) is { } partner
+                ? perDevice
+                    ? RateLimitPartition.GetTokenBucketLimiter((kind, RouteFamily.Partner, partner), _ => Bucket(settings.Partner, perDevice))
+                    : RateLimitPartition.GetNoLimiter((kind, RouteFamily.Partner, ""))
+            : RouteFamilies.Of(context.Request) is { } family && !IsFree(context) && !(perDevice && IsOrderOfProgram(context.Request, family))
                 ? RateLimitPartition.GetTokenBucketLimiter((kind, family, who(context)), _ => Bucket(settings.Of(family), perDevice))
                 : RateLimitPartition.GetNoLimiter((kind, RouteFamily.Api, "")));
 

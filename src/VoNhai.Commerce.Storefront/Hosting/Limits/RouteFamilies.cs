@@ -22,7 +22,7 @@ internal static class RouteFamilies
         return (writes && path.StartsWithSegments("/dang-nhap")) || (isTry && path.StartsWithSegments("/vao-may")) || (writes && path.StartsWithSegments("/quan-tri/bat-dau")) ? RouteFamily.LogIn
             : writes && path.StartsWithSegments("/nha-ban/hang") && (path.Value!.EndsWith("/anh", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/nha-ban/hang/bang")) ? RouteFamily.Photos
             : path.StartsWithSegments("/nha-ban/loa/tin") ? RouteFamily.Announcer
-            : path.StartsWithSegments("/api") || path.StartsWithSegments("/san-pham.xml") || (writes && path.StartsWithSegments("/cong-cu")) ? RouteFamily.Api
+            : path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/san-pham.xml") || (writes && path.StartsWithSegments("/cong-cu")) ? RouteFamily.Api
             : null;
     }
 }

@@ -20,4 +20,7 @@ public enum RouteFamily
 
     /// <summary>The rest of the API.</summary>
     Api,
+
+    /// <summary>The API with a partner's key.</summary>
+    Partner,
 }

@@ -748,6 +748,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("household_id");
 
+                    b.Property<Guid?>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
                     b.Property<string>("Payment")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -893,6 +897,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("HouseholdId", "PlacedAt");
+
+                    b.HasIndex("Partner", "PlacedAt");
 
                     b.HasIndex("HouseholdId", "Step", "PlacedAt");
 
@@ -2583,6 +2589,133 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.ToTable("commerce_transfer_sightings", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.WebhookEndpointRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Partner");
+
+                    b.ToTable("commerce_webhook_endpoints", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.WebhookMessageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("body");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("EndpointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("LeasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leased_by");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("EndpointId", "OrderId", "Occasion")
+                        .IsUnique();
+
+                    b.HasIndex("EndpointId", "OrderId", "State", "Number");
+
+                    b.ToTable("commerce_webhook_messages", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.WorklistRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3245,6 +3378,74 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasKey("Kind", "Version");
 
                     b.ToTable("declarations", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Partners.Partner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("partners", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Partners.PartnerKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scopes");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("partner_keys", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Practice.PracticeAccount", b =>
@@ -4118,6 +4319,21 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.WebhookMessageRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.WebhookEndpointRow", null)
+                        .WithMany()
+                        .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.AuthTicket", b =>
                 {
                     b.HasOne("VoNhai.Commerce.Storefront.Accounts.ShopUser", null)
@@ -4174,6 +4390,23 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ClassId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Partners.Partner", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Partners.PartnerKeyRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storefront.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -737,6 +737,10 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("household_id");
 
+                    b.Property<Guid?>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_id");
+
                     b.Property<string>("Payment")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -882,6 +886,8 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("HouseholdId", "PlacedAt");
+
+                    b.HasIndex("Partner", "PlacedAt");
 
                     b.HasIndex("HouseholdId", "Step", "PlacedAt");
 
@@ -2572,6 +2578,133 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.ToTable("commerce_transfer_sightings", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.WebhookEndpointRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("Partner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Partner");
+
+                    b.ToTable("commerce_webhook_endpoints", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.WebhookMessageRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("EndpointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<Guid>("LeasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("EndpointId", "OrderId", "Occasion")
+                        .IsUnique();
+
+                    b.HasIndex("EndpointId", "OrderId", "State", "Number");
+
+                    b.ToTable("commerce_webhook_messages", (string)null);
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.WorklistRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3232,6 +3365,74 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasKey("Kind", "Version");
 
                     b.ToTable("declarations", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Partners.Partner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("partners", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Partners.PartnerKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("partner_keys", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Practice.PracticeAccount", b =>
@@ -4101,6 +4302,21 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.WebhookMessageRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storage.WebhookEndpointRow", null)
+                        .WithMany()
+                        .HasForeignKey("EndpointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storefront.Accounts.AuthTicket", b =>
                 {
                     b.HasOne("VoNhai.Commerce.Storefront.Accounts.ShopUser", null)
@@ -4157,6 +4373,23 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ClassId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Partners.Partner", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storefront.Partners.PartnerKeyRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Storefront.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

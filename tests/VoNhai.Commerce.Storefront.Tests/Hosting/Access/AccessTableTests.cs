@@ -166,6 +166,7 @@ public sealed partial class AccessTableTests(AccessTableTests.Scene scene) : ICl
         ("width", _) => "400",
         ("form", _) => "svg",
         ("provider", _) => "sepay",
+        ("documentName", _) => "v1",
         ("gateway", _) => "stripe",
         ("file", _) => "favicon.svg",
         ("slug" or "name" or "hash", _) => "khong-co",
