@@ -47,4 +47,17 @@ publish() {
   (cd "$work/$1" && ls | grep -vE '^(System|Microsoft|mscorlib|netstandard|lib|WindowsBase)' | grep '\.dll$' | sed 's/^/with /' || true)
 }
 publish trimmed
+
+# The control: what opens a database is not fit for trimming, and the compiler says so.
+cat >Trimmed/Program.cs <<'CSHARP'
+using Microsoft.Extensions.DependencyInjection;
+
+Console.WriteLine(new ServiceCollection().AddVoNhaiCommerce(c => c.StoreIn<Shop>()).Count);
+
+internal sealed class Shop : Microsoft.EntityFrameworkCore.DbContext;
+CSHARP
+said=$(dotnet build Trimmed -c Release "${common[@]}" 2>&1 || true)
+grep -q "IL2026: Using member 'Microsoft.Extensions.DependencyInjection.CommerceServiceCollectionExtensions.AddVoNhaiCommerce" <<<"$said" || { echo "a trimmed shop is not warned: $said" >&2; exit 1; }
+echo "== warned"
+cp "$root/tests/VoNhai.Commerce.Consumer/Trimmed/Program.cs" Trimmed/Program.cs
 [[ ${1:-} != aot ]] || publish native -p:PublishAot=true

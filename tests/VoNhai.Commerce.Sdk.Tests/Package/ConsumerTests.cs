@@ -21,6 +21,7 @@ public sealed partial class ConsumerTests(ITestOutputHelper output)
         Assert.Matches(TillTalk(), programs["Till"]);
         Assert.StartsWith("970405 0000000000 250.000\u00A0₫ Na dai Dinh Ca\nsize ", programs["trimmed"], StringComparison.Ordinal);
         Assert.DoesNotMatch("warning|error", warned);
+        Assert.Contains("warned", programs.Keys); // The control: the same program opening a database is refused by the compiler.
         Assert.True(double.Parse(Size().Match(programs["trimmed"]).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) < 30, programs["trimmed"]);
     }
 
