@@ -329,11 +329,11 @@ public sealed class WebhookTests
 
         public HttpClient Http { get; } = new(WebhookHttp.NewHandler(privateAddressesToo: true)) { Timeout = TimeSpan.FromSeconds(10) };
 
-        public IWebhookDesk Desk { get; }
+        public WebhookDesk Desk { get; }
 
-        public IWebhookRounds One { get; }
+        public WebhookRounds One { get; }
 
-        public IWebhookRounds Two { get; }
+        public WebhookRounds Two { get; }
 
         public string Secret { get; private set; } = "";
 

@@ -9,6 +9,8 @@ namespace VoNhai.Commerce.Storefront.Tests.Doors;
 /// <summary><c>/openapi/v1.json</c>: that it is one, that it says enough, and that holding answers against it finds what is wrong.</summary>
 public sealed class ApiDocumentTests(Storefronts storefronts) : IClassFixture<Storefronts>
 {
+    private static readonly string[] Said = ["operationId", "summary", "description", "tags", "security"];
+
     private async Task<string> ReadAsync()
     {
         using var browser = (await storefronts.On()).NewBrowser();
@@ -154,7 +156,7 @@ public sealed class ApiDocumentTests(Storefronts storefronts) : IClassFixture<St
 
     private static IEnumerable<string> FaultsOf(JsonElement operation)
     {
-        foreach (var name in new[] { "operationId", "summary", "description", "tags", "security" }.Where(name => !operation.TryGetProperty(name, out _)))
+        foreach (var name in Said.Where(name => !operation.TryGetProperty(name, out _)))
         {
             yield return $"no {name}";
         }
