@@ -102,21 +102,41 @@ public sealed class ClassRoom
     public async Task ResetAsync(ClassView lesson, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(lesson);
-        var row = await db.Classes.SingleAsync(one => one.Id == lesson.Id, cancellationToken);
-        await EraseTradeAsync(lesson.Id, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-
-        // Pressed twice: whoever holds this row sees whether the other has set the stalls up again.
-        if (await db.Classes.Where(one => one.Id == lesson.Id && one.BeganAt > 0).ExecuteUpdateAsync(one => one.SetProperty(c => c.Module, c => c.Module), cancellationToken) == 0
-            || await db.Set<Household>().AnyAsync(household => db.ClassLearners.Any(learner => learner.ClassId == lesson.Id && learner.HouseholdId == household.Id), cancellationToken))
+        while (!await TryResetAsync(lesson, cancellationToken))
         {
-            return;
+            // Somebody else is at it: a stall was set up again between our taking away and our setting up.
+        }
+
+        network.Forget(lesson.Id);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Pressed twice at once, whoever holds the class's row sees how far the other has come.</summary>
+    /// <returns>Whether the class stands at its start.</returns>
+    private async Task<bool> TryResetAsync(ClassView lesson, CancellationToken cancellationToken)
+    {
+        await EraseTradeAsync(lesson.Id, cancellationToken);
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Classes.Where(one => one.Id == lesson.Id && one.BeganAt > 0).ExecuteUpdateAsync(one => one.SetProperty(c => c.Module, c => c.Module), cancellationToken) == 0)
+        {
+            // Ended meanwhile.
+            return true;
+        }
+
+        var row = await db.Classes.SingleAsync(one => one.Id == lesson.Id, cancellationToken);
+        var learners = await db.ClassLearners.Where(one => one.ClassId == lesson.Id).ToListAsync(cancellationToken);
+        var households = learners.Where(learner => learner.HouseholdId is not null).Select(learner => learner.HouseholdId!.Value).ToList();
+        var standing = await db.Set<Household>().CountAsync(household => households.Contains(household.Id), cancellationToken);
+        if (standing > 0)
+        {
+            return standing == households.Count;
         }
 
         await db.PracticeAccounts.Where(account => account.ClassId == lesson.Id).ExecuteDeleteAsync(cancellationToken);
         await db.ClassProgress.Where(one => one.ClassId == lesson.Id).ExecuteDeleteAsync(cancellationToken);
         await db.ClassScenes.Where(one => one.ClassId == lesson.Id).ExecuteDeleteAsync(cancellationToken);
-        foreach (var learner in await db.ClassLearners.Where(one => one.ClassId == lesson.Id).ToListAsync(cancellationToken))
+        foreach (var learner in learners)
         {
             (learner.Sex, learner.Before, learner.After) = ("", "", "");
             Furnish(row, learner);
@@ -126,8 +146,7 @@ public sealed class ClassRoom
         trail.Add(AuditVerb.ClassReset, detail: Detail(row, lesson.Places));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        network.Forget(lesson.Id);
-        db.ChangeTracker.Clear();
+        return true;
     }
 
     /// <summary>

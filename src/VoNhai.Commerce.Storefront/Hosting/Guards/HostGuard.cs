@@ -7,7 +7,7 @@ internal sealed class HostGuard(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context, FailureAnswer answer)
     {
-        if (IsHost(context.Request.Host))
+        if (NamesHost(context.Request))
         {
             return next(context);
         }
@@ -17,10 +17,12 @@ internal sealed class HostGuard(RequestDelegate next)
         return answer.WriteAsync(context, StatusCodes.Status400BadRequest);
     }
 
-    private static bool IsHost(HostString host)
+    /// <summary>Only to read the header can throw.</summary>
+    private static bool NamesHost(HttpRequest request)
     {
         try
         {
+            var host = request.Host;
             return !host.HasValue || Uri.TryCreate($"http://{host.ToUriComponent()}/", UriKind.Absolute, out _);
         }
         catch (ArgumentException)
