@@ -62,7 +62,7 @@ public static class SafeRows
     }
 
     /// <summary>What few said is not even named.</summary>
-    private static IReadOnlyList<ReportRow> OfCameUp(IReadOnlyDictionary<string, int> counts)
+    private static List<ReportRow> OfCameUp(IReadOnlyDictionary<string, int> counts)
     {
         var cells = counts.Where(cell => cell.Value > 0).OrderByDescending(cell => cell.Value).ThenBy(cell => cell.Key, StringComparer.Ordinal).ToList();
         var all = cells.Sum(cell => cell.Value);
