@@ -23,12 +23,12 @@ public sealed class ClassBoundsTests(Storefronts storefronts) : IClassFixture<St
         });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, paid.StatusCode);
-        Assert.DoesNotContain("handler=Tai", await stranger.ReadAsync($"/thuc-hanh/sao-ke?tai-khoan={account}"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"LOP {scene.Code}", await stranger.ReadAsync($"/thuc-hanh/sao-ke?tai-khoan={account}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusAsync($"/thuc-hanh/sao-ke?handler=Tai&tai-khoan={account}"));
 
         // The learner's own book is there for it.
         var learner = await scene.EnterAsync(1);
-        Assert.Contains("handler=Tai", await learner.ReadAsync($"/thuc-hanh/sao-ke?tai-khoan={account}"), StringComparison.Ordinal);
+        Assert.Contains($"LOP {scene.Code}", await learner.ReadAsync($"/thuc-hanh/sao-ke?tai-khoan={account}"), StringComparison.Ordinal);
         await scene.PressAsync("Xong");
     }
 

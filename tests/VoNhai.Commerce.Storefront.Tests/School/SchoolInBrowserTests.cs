@@ -25,6 +25,7 @@ public sealed class SchoolInBrowserTests(Storefronts storefronts, Chromium chrom
         await page.GotoAsync("/hoc");
         await page.Locator("[data-lesson=bai-06]").ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("Nhận tiền bằng mã QR");
+        await page.WaitForLoadStateAsync();
         await page.Locator("[data-quiz] button").ClickAsync();
         await Expect(page.Locator(".hoc-question .error:visible")).ToHaveCountAsync(3);
         var quiz = Course.FindLesson("bai-06")!.Quiz;
@@ -104,7 +105,7 @@ public sealed class SchoolInBrowserTests(Storefronts storefronts, Chromium chrom
         var page = await chromium.NewPageAsync((await storefronts.On()).Address);
         await page.AddInitScriptAsync(FormattableString.Invariant($"Math.random = () => {chance};"));
         await page.GotoAsync(SchoolAddresses.Of(drill));
-        await page.WaitForFunctionAsync("document.querySelector('[data-evidence] [data-found]').children.length > 0");
+        await Expect(page.Locator("[data-evidence] [data-found] > *").First).ToBeAttachedAsync();
         await Expect(page.Locator("[data-evidence]")).ToBeHiddenAsync();
         await page.Locator("[name=xem]").ClickAsync();
         await Expect(page.Locator("[data-found]")).ToContainTextAsync(SchoolMarkdown.ToText(drill[kind].Found).Split('\n')[0]);
@@ -224,7 +225,8 @@ public sealed class SchoolInBrowserTests(Storefronts storefronts, Chromium chrom
         foreach (var slug in SchoolSheets.SlugsOf(Course))
         {
             await page.GotoAsync($"/hoc/in/{slug}");
-            Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.paper, .paper article')].filter(paper => paper.scrollHeight > paper.clientHeight + 4 || paper.scrollWidth > paper.clientWidth + 4).length"));
+            var over = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.paper, .paper article')].filter(paper => paper.scrollHeight > paper.clientHeight + 4 || paper.scrollWidth > paper.clientWidth + 4).map(paper => `${paper.innerText.slice(0, 40)}: ${paper.scrollHeight} of ${paper.clientHeight}`)");
+            Assert.True(over.Length == 0, $"{slug}: {string.Join(" | ", over)}");
             await page.EmulateMediaAsync(new() { Media = Media.Print });
             Assert.False(await page.Locator("main > h1").IsVisibleAsync(), slug);
             await page.EmulateMediaAsync(new() { Media = Media.Screen });
