@@ -7,7 +7,7 @@ namespace VoNhai.Commerce.Sdk.Tests.Statements;
 
 /// <summary>
 /// A statement of a very busy account within time and memory. <c>VONHAI_STATEMENT_LINES</c> sets how many lines (default 20,000;
-/// <c>eng/statements.sh</c> takes 100,000, for XLS all that it can hold). The peak is the whole process's, as Linux counts it.
+/// <c>eng/statements.sh</c> takes 100,000, for XLS all that it can hold). The peak is the whole process's, as Linux counts it, before and after.
 /// </summary>
 public sealed class LargeStatementTests
 {
@@ -29,6 +29,7 @@ public sealed class LargeStatementTests
         var count = format == StatementFormat.Xls ? Math.Min(Wanted, MostRowsInXls - 1) : Wanted;
         var file = Write(format, count);
         var hasPeak = ResetPeak();
+        var atRest = hasPeak ? PeakMegabytes() : 0;
         var timer = Stopwatch.StartNew();
 
         var statement = Layouts.Understand(file);
@@ -36,14 +37,15 @@ public sealed class LargeStatementTests
         var elapsed = timer.Elapsed;
         var peak = hasPeak ? PeakMegabytes() : 0;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{format}: {count:N0} lines, {file.Length / 1_048_576.0:F1} MB, read in {elapsed.TotalSeconds:F2} s, peak of the process {peak} MB"));
+            CultureInfo.InvariantCulture, $"{format}: {count:N0} lines, {file.Length / 1_048_576.0:F1} MB, read in {elapsed.TotalSeconds:F2} s, peak of the process {peak} MB, {atRest} MB of it before"));
         Assert.Equal(count, statement.InOrder.Count);
         Assert.Empty(statement.Gaps);
         Assert.Equal(count, statement.Lines.Select(line => line.Identity).Distinct().Count());
         Assert.True(elapsed < TimeSpan.FromSeconds(10), $"{elapsed}");
 
-        // The short form runs among other tests, whose memory is not ours.
-        Assert.True(Wanted < 100_000 || peak < 300, $"{peak} MB");
+        // The short form runs among other tests, whose memory is not ours. What the test's own host takes is not the reader's, either: half of
+        // the 300 MB is left to the program that reads.
+        Assert.True(Wanted < 100_000 || peak - atRest < 150, $"{peak - atRest} MB");
     }
 
     private static byte[] Write(StatementFormat format, int count) => format switch
