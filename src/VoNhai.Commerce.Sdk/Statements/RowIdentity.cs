@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Unicode;
 using VoNhai.Commerce.Text;
 
@@ -20,7 +21,6 @@ internal sealed class RowIdentity(string account) : IDisposable
 
     public string Of(DateTimeOffset at, long amount, long? balance, string memo)
     {
-        // Straight into bytes: a year's lines would otherwise leave a hundred megabytes of strings behind.
         Span<byte> facts = stackalloc byte[MostFacts];
         if (!Utf8.TryWrite(facts, CultureInfo.InvariantCulture, $"{account}\n{at.ToUnixTimeSeconds()}\n{amount}\n{balance}\n", out var written))
         {
@@ -28,7 +28,7 @@ internal sealed class RowIdentity(string account) : IDisposable
         }
 
         sha256.AppendData(facts[..written]);
-        AppendSquashed(memo);
+        sha256.AppendData(Encoding.ASCII.GetBytes(Squash(memo)));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         sha256.GetHashAndReset(hash);
         var key = new UInt128(BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash[8..]));
@@ -39,27 +39,6 @@ internal sealed class RowIdentity(string account) : IDisposable
         name[length++] = '-';
         number.TryFormat(name[length..], out var digits, provider: CultureInfo.InvariantCulture);
         return new string(name[..(length + digits)]);
-    }
-
-    private void AppendSquashed(string memo)
-    {
-        var bare = VietnameseText.WithoutMarks(memo);
-        Span<byte> part = stackalloc byte[256];
-        var filled = 0;
-        foreach (var c in bare)
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                part[filled++] = (byte)char.ToUpperInvariant(c);
-                if (filled == part.Length)
-                {
-                    sha256.AppendData(part);
-                    filled = 0;
-                }
-            }
-        }
-
-        sha256.AppendData(part[..filled]);
     }
 
     public void Dispose() => sha256.Dispose();
