@@ -13,6 +13,7 @@ using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Hosting.Failures;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Hosting.Kept;
+using VoNhai.Commerce.Storefront.Hosting.Limits;
 using VoNhai.Commerce.Storefront.Partners;
 
 namespace VoNhai.Commerce.Storefront.Hosting;
@@ -106,7 +107,7 @@ internal static class WebHosting
         app.UseRouting();
         app.UseMiddleware<SizeGuard>();
         app.UseMiddleware<OriginGuard>();
-        app.UseRateLimiter();
+        app.UseMiddleware<LimitGuard>();
         app.UseWhen(Caching.MayCompress, cacheable => cacheable.UseResponseCompression());
         app.UseRequestLocalization(Languages.Options(app.Services.GetRequiredService<Site>()));
         app.UseMiddleware<PageKeeper>();

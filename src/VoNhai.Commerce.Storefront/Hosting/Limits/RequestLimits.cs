@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Storefront.Hosting.Failures;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
@@ -22,6 +21,8 @@ public sealed class RequestLimits : IDisposable
     private readonly string form;
     private readonly string cart;
     private readonly PartitionedRateLimiter<(RouteFamily Family, string Who)> named;
+    private readonly PartitionedRateLimiter<HttpContext> device;
+    private readonly PartitionedRateLimiter<HttpContext> address;
 
     /// <summary>Limits as the settings say.</summary>
     public RequestLimits(IOptions<LimitSettings> settings, IOptions<PracticeSettings> practice, Site site, IServiceProvider services)
@@ -38,6 +39,8 @@ public sealed class RequestLimits : IDisposable
         loopbackIsFree = practice.Value.Enabled && !settings.Value.Loopback;
         named = PartitionedRateLimiter.Create<(RouteFamily Family, string Who), (RouteFamily, string)>(
             key => RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket(this.settings.Of(key.Family), perDevice: true)));
+        device = Limiter("device", perDevice: true, context => ClientAddress.Of(context) + Device(context.Request));
+        address = Limiter("address", perDevice: false, ClientAddress.Of);
     }
 
     /// <summary>
@@ -66,22 +69,27 @@ public sealed class RequestLimits : IDisposable
         return lease.IsAcquired;
     }
 
-    /// <inheritdoc />
-    public void Dispose() => named.Dispose();
-
-    internal void Apply(RateLimiterOptions limiter)
+    /// <summary>Counts one request by its device and by its address.</summary>
+    /// <param name="context">The request; a free loopback caller is not counted.</param>
+    /// <param name="retryAfter">How long until the next try, when this one is refused.</param>
+    /// <returns>Whether to go ahead.</returns>
+    public bool TryTake(HttpContext context, out TimeSpan retryAfter)
     {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            // The device first: what it is refused does not use up the neighbours' share of the address.
-            Limiter("device", perDevice: true, context => ClientAddress.Of(context) + Device(context.Request)),
-            Limiter("address", perDevice: false, ClientAddress.Of));
-        limiter.OnRejected = async (rejected, _) =>
-        {
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(60);
-            var answer = rejected.HttpContext.RequestServices.GetRequiredService<FailureAnswer>();
-            await answer.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, wait);
-        };
+        // The device first: what it is refused does not use up the neighbours' share of the address.
+        using var ofDevice = device.AttemptAcquire(context);
+        using var ofAddress = ofDevice.IsAcquired ? address.AttemptAcquire(context) : null;
+        var refused = ofAddress ?? ofDevice;
+        retryAfter = refused.IsAcquired ? TimeSpan.Zero
+            : refused.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(60);
+        return refused.IsAcquired;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        named.Dispose();
+        device.Dispose();
+        address.Dispose();
     }
 
     private PartitionedRateLimiter<HttpContext> Limiter(string kind, bool perDevice, Func<HttpContext, string> who)
