@@ -120,7 +120,7 @@ internal sealed partial class CatalogVersionReader(ICommerceDatabase database, T
         return null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not count changes of the catalogue, or some of the triggers are gone: pages cannot be kept. Call migrationBuilder.AddVoNhaiCommerceCatalogVersion() in a migration.")]
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "The database does not count changes of the catalogue, or some of the triggers are gone: pages cannot be kept. Call migrationBuilder.AddVoNhaiCommerceCatalogVersion() in a migration.")]
     private static partial void SayMissing(ILogger logger);
 
     /// <summary>What was read last, and until when it holds if nobody writes.</summary>

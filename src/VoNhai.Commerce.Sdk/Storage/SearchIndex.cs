@@ -36,6 +36,6 @@ internal sealed partial class SearchIndex(CommerceOptions options, TimeProvider 
         return null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database has no search index, or some of its triggers are gone: only names are searched, by LIKE. Call migrationBuilder.AddVoNhaiCommerceSearch() in a migration.")]
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Warning, Message = "The database has no search index, or some of its triggers are gone: only names are searched, by LIKE. Call migrationBuilder.AddVoNhaiCommerceSearch() in a migration.")]
     private static partial void SayMissing(ILogger logger);
 }

@@ -35,6 +35,6 @@ internal sealed partial class AccountSweep(IServiceScopeFactory scopes, NobodysH
 
     protected override void Tell(Exception failure) => Failed(logger, failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Old sessions were not deleted; the next round will try again.")]
+    [LoggerMessage(EventId = 2001, Level = LogLevel.Warning, Message = "Old sessions were not deleted; the next round will try again.")]
     private static partial void Failed(ILogger logger, Exception failure);
 }

@@ -23,6 +23,6 @@ internal sealed partial class SessionUse(RequestDelegate next, ILogger<SessionUs
         await next(context);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "That a session was used could not be noted.")]
+    [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "That a session was used could not be noted.")]
     private static partial void NotNoted(ILogger logger, Exception failure);
 }

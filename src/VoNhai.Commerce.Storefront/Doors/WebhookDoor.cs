@@ -79,12 +79,12 @@ internal static partial class WebhookDoor
         return body.ToArray();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery to feed {FeedId} is not genuine: {Reason}.")]
+    [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "A delivery to feed {FeedId} is not genuine: {Reason}.")]
     private static partial void LogRefused(ILogger logger, Guid feedId, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery to feed {FeedId} is longer than {Most} bytes and was not looked at.")]
+    [LoggerMessage(EventId = 2102, Level = LogLevel.Warning, Message = "A delivery to feed {FeedId} is longer than {Most} bytes and was not looked at.")]
     private static partial void LogTooLong(ILogger logger, Guid feedId, int most);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A genuine delivery to feed {FeedId} cannot be read: {Reason}.")]
+    [LoggerMessage(EventId = 2103, Level = LogLevel.Warning, Message = "A genuine delivery to feed {FeedId} cannot be read: {Reason}.")]
     private static partial void LogUnreadable(ILogger logger, Guid feedId, string reason);
 }

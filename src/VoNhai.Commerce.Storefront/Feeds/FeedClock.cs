@@ -33,6 +33,6 @@ internal sealed partial class FeedClock(IFeedRounds rounds, IHttpClientFactory c
 
     protected override void Tell(Exception failure) => Failed(logger, failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A round of the bank feeds failed; the next one will try again.")]
+    [LoggerMessage(EventId = 2111, Level = LogLevel.Warning, Message = "A round of the bank feeds failed; the next one will try again.")]
     private static partial void Failed(ILogger logger, Exception failure);
 }

@@ -12,6 +12,6 @@ internal sealed partial class BookClock(ISalesBook books, TimeProvider time, ILo
 
     protected override void Tell(Exception failure) => Failed(logger, failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The books were not written ahead; whoever opens one writes it, and the next round tries again.")]
+    [LoggerMessage(EventId = 2201, Level = LogLevel.Warning, Message = "The books were not written ahead; whoever opens one writes it, and the next round tries again.")]
     private static partial void Failed(ILogger logger, Exception failure);
 }

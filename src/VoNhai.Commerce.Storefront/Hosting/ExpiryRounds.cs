@@ -17,9 +17,9 @@ internal sealed partial class ExpiryRounds(IExpirySweep sweep, IOptions<ExpirySe
 
     protected override void Tell(Exception failure) => Failed(logger, failure);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Released} overdue orders were released.")]
+    [LoggerMessage(EventId = 2211, Level = LogLevel.Information, Message = "{Released} overdue orders were released.")]
     private static partial void Released(ILogger logger, int released);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Overdue orders were not released; the next round will try again.")]
+    [LoggerMessage(EventId = 2212, Level = LogLevel.Warning, Message = "Overdue orders were not released; the next round will try again.")]
     private static partial void Failed(ILogger logger, Exception failure);
 }

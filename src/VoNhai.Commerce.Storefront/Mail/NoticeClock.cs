@@ -12,6 +12,6 @@ internal sealed partial class NoticeClock(INoticeRounds rounds, IOptions<MailSet
 
     protected override void Tell(Exception failure) => Failed(logger, failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A round of notices failed; the next one will try again.")]
+    [LoggerMessage(EventId = 2301, Level = LogLevel.Warning, Message = "A round of notices failed; the next one will try again.")]
     private static partial void Failed(ILogger logger, Exception failure);
 }

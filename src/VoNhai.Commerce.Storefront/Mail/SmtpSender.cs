@@ -61,6 +61,6 @@ internal sealed partial class SmtpSender(
         _ => new SendOutcome.TryLater(failure.GetType().Name, ChannelIsDown: true),
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Letter {Notice}: {Outcome} ({Failure}).")]
+    [LoggerMessage(EventId = 2302, Level = LogLevel.Warning, Message = "Letter {Notice}: {Outcome} ({Failure}).")]
     private static partial void Ended(ILogger logger, Guid notice, string outcome, string failure);
 }

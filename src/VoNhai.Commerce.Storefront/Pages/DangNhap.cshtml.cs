@@ -133,9 +133,9 @@ public sealed partial class DangNhapModel(
 
     private static long Seconds(TimeSpan wait) => (long)Math.Ceiling(wait.TotalSeconds);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "User {User} logged in by {Way}.")]
+    [LoggerMessage(EventId = 2011, Level = LogLevel.Information, Message = "User {User} logged in by {Way}.")]
     private static partial void Entered(ILogger logger, string user, LogInWay way);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A log-in from {Address} was refused.")]
+    [LoggerMessage(EventId = 2012, Level = LogLevel.Information, Message = "A log-in from {Address} was refused.")]
     private static partial void Refused(ILogger logger, string address);
 }

@@ -77,9 +77,9 @@ public sealed partial class DangNhapPinModel(
         ReturnTo = Destination.IsOurs(ReturnTo, Url) ? ReturnTo : null;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "User {User} logged in by PIN on device {Device}.")]
+    [LoggerMessage(EventId = 2021, Level = LogLevel.Information, Message = "User {User} logged in by PIN on device {Device}.")]
     private static partial void Entered(ILogger logger, string user, Guid device);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A PIN of user {User} is dead or never was.")]
+    [LoggerMessage(EventId = 2022, Level = LogLevel.Warning, Message = "A PIN of user {User} is dead or never was.")]
     private static partial void Refused(ILogger logger, string user);
 }

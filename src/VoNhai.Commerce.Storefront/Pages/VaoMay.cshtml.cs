@@ -90,6 +90,6 @@ public sealed partial class VaoMayModel(
         return Page();
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "User {User} was enrolled on device {Device} by a card ({Purpose}).")]
+    [LoggerMessage(EventId = 2031, Level = LogLevel.Information, Message = "User {User} was enrolled on device {Device} by a card ({Purpose}).")]
     private static partial void Enrolled(ILogger logger, string user, Guid device, CardPurpose purpose);
 }

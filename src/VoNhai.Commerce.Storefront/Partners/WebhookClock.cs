@@ -28,6 +28,6 @@ internal sealed partial class WebhookClock(IWebhookRounds rounds, IHttpClientFac
 
     protected override void Tell(Exception failure) => Failed(logger, failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A round of webhooks failed; the next one will try again.")]
+    [LoggerMessage(EventId = 2401, Level = LogLevel.Warning, Message = "A round of webhooks failed; the next one will try again.")]
     private static partial void Failed(ILogger logger, Exception failure);
 }

@@ -161,9 +161,9 @@ public sealed partial class Darkroom(IOptions<PhotoSettings> settings, ILogger<D
         return smaller.WebpsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Photos are refused: libvips is not there for this system.")]
+    [LoggerMessage(EventId = 2501, Level = LogLevel.Error, Message = "Photos are refused: libvips is not there for this system.")]
     private static partial void LibraryIsMissing(ILogger logger);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "A picture could not be decoded.")]
+    [LoggerMessage(EventId = 2502, Level = LogLevel.Debug, Message = "A picture could not be decoded.")]
     private static partial void Damaged(ILogger logger, Exception cause);
 }

@@ -122,6 +122,6 @@ public sealed partial class PracticeBank(PracticeBook book, PracticeCourier cour
             && !db.ClassLearners.Any(learner => learner.Account == account.Number && learner.HouseholdId != account.HouseholdId)
         select account;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The stall's door did not take the practice bank's news; it is told again later.")]
+    [LoggerMessage(EventId = 2601, Level = LogLevel.Warning, Message = "The stall's door did not take the practice bank's news; it is told again later.")]
     private static partial void PutOff(ILogger logger, Exception failure);
 }

@@ -94,7 +94,7 @@ public sealed partial class PracticeCourier(IHttpClientFactory clients, OwnAddre
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Late news of the practice bank did not arrive.")]
+    [LoggerMessage(EventId = 2602, Level = LogLevel.Warning, Message = "Late news of the practice bank did not arrive.")]
     private static partial void Lost(ILogger logger, Exception failure);
 
     private sealed record Letter(FeedRegistration Feed, FakeBankTransfer Transfer, DateTimeOffset At);

@@ -32,9 +32,9 @@ internal sealed partial class PrivacyRounds(
 
     protected override void Tell(Exception failure) => Failed(logger, failure);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Too old: the buyers of {Orders} orders, {Letters} addresses or words about letters, {Copies} copies of bank messages.")]
+    [LoggerMessage(EventId = 2701, Level = LogLevel.Information, Message = "Too old: the buyers of {Orders} orders, {Letters} addresses or words about letters, {Copies} copies of bank messages.")]
     private static partial void Forgot(ILogger logger, int orders, int letters, int copies);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Old data was not blanked; the next round will try again.")]
+    [LoggerMessage(EventId = 2702, Level = LogLevel.Warning, Message = "Old data was not blanked; the next round will try again.")]
     private static partial void Failed(ILogger logger, Exception failure);
 }

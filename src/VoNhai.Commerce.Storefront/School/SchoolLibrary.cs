@@ -52,6 +52,6 @@ public sealed partial class SchoolLibrary
     /// <summary>Where a recording lies on the disk; only what the course knows is found.</summary>
     internal string? FindClip(string file) => Course.Clips.Any(clip => clip.File == file) ? Path.Combine(folder, file) : null;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Bài học có chỗ cần sửa, tệp này không được dạy: {Problem}")]
+    [LoggerMessage(EventId = 2801, Level = LogLevel.Warning, Message = "Bài học có chỗ cần sửa, tệp này không được dạy: {Problem}")]
     private static partial void LogProblem(ILogger logger, SchoolProblem problem);
 }

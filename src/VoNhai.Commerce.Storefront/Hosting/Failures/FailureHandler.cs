@@ -25,12 +25,12 @@ internal sealed partial class FailureHandler(FailureAnswer answer, ILogger<Failu
         return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Refused with {Status}.")]
+    [LoggerMessage(EventId = 2221, Level = LogLevel.Debug, Message = "Refused with {Status}.")]
     private static partial void Refused(ILogger logger, int status, Exception cause);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is busy or away.")]
+    [LoggerMessage(EventId = 2222, Level = LogLevel.Warning, Message = "The database is busy or away.")]
     private static partial void Busy(ILogger logger, Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed.")]
+    [LoggerMessage(EventId = 2223, Level = LogLevel.Error, Message = "A request failed.")]
     private static partial void Broken(ILogger logger, Exception failure);
 }

@@ -153,15 +153,15 @@ public sealed partial class HoModel(
         return Page();
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Operator {Operator} made a household with the owner {User}.")]
+    [LoggerMessage(EventId = 2041, Level = LogLevel.Information, Message = "Operator {Operator} made a household with the owner {User}.")]
     private static partial void Made(ILogger logger, string @operator, string user);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Operator {Operator} printed a card for {User} ({Purpose}).")]
+    [LoggerMessage(EventId = 2042, Level = LogLevel.Information, Message = "Operator {Operator} printed a card for {User} ({Purpose}).")]
     private static partial void Printed(ILogger logger, string @operator, string user, CardPurpose purpose);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Operator {Operator} shuts the account {User}.")]
+    [LoggerMessage(EventId = 2043, Level = LogLevel.Information, Message = "Operator {Operator} shuts the account {User}.")]
     private static partial void Shut(ILogger logger, string @operator, string user);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Operator {Operator} opens the account {User} again.")]
+    [LoggerMessage(EventId = 2044, Level = LogLevel.Information, Message = "Operator {Operator} opens the account {User} again.")]
     private static partial void Opened(ILogger logger, string @operator, string user);
 }
