@@ -67,14 +67,17 @@ internal static class QueuedOrders
                 at, [QueueAction.LookAtTheAccount, QueueAction.TakeMarkBack], order, mark.EntryId, mark.Amount, mark.By);
         }
 
-        if (MoneyItem(reading, state, order, at, stock) is { } money)
+        // One line for one order: a buyer who speaks after the last money means more than has come; who spoke before has been answered by it.
+        var claimedAt = state is { Status: PaymentStatus.Open, MayGo: false } && reading.Request.ClaimedAt is { } said
+            && !reading.Ledger.Any(entry => entry.Effect.IsPositive && entry.RecordedAt >= said) ? said : (DateTimeOffset?)null;
+        if (MoneyItem(reading, state, order, at, stock) is { } money && !(claimedAt is not null && money is QueueItem.Underpaid))
         {
             yield return money;
         }
 
-        if (reading.Request.ClaimedAt is { } claimedAt && state is { Status: PaymentStatus.Open, MayGo: false })
+        if (claimedAt is { } since)
         {
-            yield return new QueueItem.Claim(claimedAt, [QueueAction.LookAtTheAccount, QueueAction.MarkSeen], order);
+            yield return new QueueItem.Claim(since, [QueueAction.LookAtTheAccount, QueueAction.MarkSeen], order);
         }
     }
 

@@ -62,6 +62,25 @@ public sealed class MoneyQueueTests
     }
 
     [Theory, OnEachEngine]
+    public async Task One_order_has_one_line_what_is_missing_or_the_claim_whichever_is_younger(Engine engine)
+    {
+        await using var shop = await TrialShop.OpenAsync(engine);
+        var order = await shop.OrderAsync(await shop.SellAsync());
+        async Task<Type> OnlyLineAsync() => Assert.Single(await shop.Queue.ListAsync(shop.Household.Id)).GetType();
+
+        Assert.IsType<ClaimOutcome.Noted>(await shop.Claims.ClaimAsync(order.Code.ToString(), order.Secret.Reveal()));
+        Assert.Equal(typeof(QueueItem.Claim), await OnlyLineAsync());
+
+        shop.Clock.Move(TimeSpan.FromMinutes(30));
+        await shop.BankReportsAsync(new Notice(1, order.Code.ToString(), 90_000));
+        Assert.Equal(typeof(QueueItem.Underpaid), await OnlyLineAsync());
+
+        shop.Clock.Move(TimeSpan.FromMinutes(30));
+        Assert.IsType<ClaimOutcome.Noted>(await shop.Claims.ClaimAsync(order.Code.ToString(), order.Secret.Reveal()));
+        Assert.Equal(typeof(QueueItem.Claim), await OnlyLineAsync());
+    }
+
+    [Theory, OnEachEngine]
     public async Task A_slip_in_the_code_and_an_equal_amount_are_suggested_and_settle_nothing(Engine engine)
     {
         await using var shop = await TrialShop.OpenAsync(engine);
