@@ -18,10 +18,10 @@ trap 'stop; rm -rf "$work"' EXIT
 dotnet publish src/VoNhai.Commerce.Storefront -c Release -o "$work/shop" --nologo -v q >&2
 mkdir "$work/empty.src"
 cat >"$work/empty.src/Empty.csproj" <<'XML'
-<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>
 XML
 cat >"$work/empty.src/Program.cs" <<'CSHARP'
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build();
+var app = WebApplication.CreateBuilder(args).Build();
 app.MapGet("/", () => "ok");
 app.Run();
 CSHARP
