@@ -67,6 +67,27 @@ internal static class QueuedOrders
                 at, [QueueAction.LookAtTheAccount, QueueAction.TakeMarkBack], order, mark.EntryId, mark.Amount, mark.By);
         }
 
+        foreach (var dispute in GatewayDispute.AllOf(reading.Ledger))
+        {
+            // A lost one waits until the household has decided what becomes of what is missing now.
+            if (!dispute.IsOver)
+            {
+                yield return new QueueItem.Disputed(dispute.At, [QueueAction.AnswerTheGateway], order, dispute.Gateway, dispute.Amount, IsLost: false);
+            }
+            else if (dispute.IsLost && (state.Due - state.OnCredit).IsPositive && state.Status == PaymentStatus.Open)
+            {
+                yield return new QueueItem.Disputed(
+                    dispute.At, [QueueAction.AskForTheRest, QueueAction.AcceptLess, QueueAction.GiveCredit], order, dispute.Gateway, dispute.Amount, IsLost: true);
+            }
+        }
+
+        var settled = reading.Ledger.Select(entry => entry.ReversesId).OfType<Guid>().ToHashSet();
+        foreach (var unclear in reading.Ledger.Where(entry => entry.Kind == LedgerEntryKind.GatewayUnclear && !settled.Contains(entry.Id)))
+        {
+            yield return new QueueItem.GatewayUnclear(
+                unclear.RecordedAt, [QueueAction.AnswerTheGateway, QueueAction.SettleUnclear], order, unclear.Gateway!, unclear.Id, unclear.Reason);
+        }
+
         if (MoneyItem(reading, state, order, at, stock) is { } money)
         {
             yield return money;
