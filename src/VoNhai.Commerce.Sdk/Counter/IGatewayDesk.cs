@@ -1,3 +1,4 @@
+using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Counter;
@@ -10,6 +11,9 @@ public interface IGatewayDesk
 {
     /// <summary>The names of the gateways that the host has set up; empty when there are none. Costs no query.</summary>
     IReadOnlyList<string> Offered { get; }
+
+    /// <summary>Whether a gateway that is set up takes this amount, in đồng, at once. Costs no query.</summary>
+    bool Takes(string gateway, Vnd amount);
 
     /// <summary>
     /// Opens the place where a buyer pays what an order (or one of its deposits) still asks. Asked again, it gives the same place while that is

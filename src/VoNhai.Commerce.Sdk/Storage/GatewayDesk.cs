@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
 
@@ -21,7 +22,9 @@ internal sealed class GatewayDesk(ICommerceDatabase database, IEnumerable<IPayme
 
     private readonly Dictionary<string, IPaymentGateway> open = gateways.Where(gateway => gateway.IsConfigured).ToDictionary(gateway => gateway.Name, StringComparer.Ordinal);
 
-    public IReadOnlyList<string> Offered => [.. open.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Offered { get; } = [.. gateways.Where(gateway => gateway.IsConfigured).Select(gateway => gateway.Name).Order(StringComparer.Ordinal)];
+
+    public bool Takes(string gateway, Vnd amount) => open.TryGetValue(gateway, out var known) && amount.Dong >= known.Least.Dong && amount.Dong <= known.Most.Dong;
 
     public Task<GatewayStartOutcome> StartAsync(Guid householdId, string code, GatewayStart start, CancellationToken cancellationToken = default)
     {

@@ -95,10 +95,8 @@ internal static class StripeReading
     };
 
     /// <summary>Our request; <c>null</c> where the object was not made by us, or bears no id.</summary>
-    public static Guid? RequestOf(IReadOnlyDictionary<string, string>? metadata) =>
+    public static Guid? RequestOf(Dictionary<string, string>? metadata) =>
         metadata?.GetValueOrDefault(RequestKey) is { } text && Guid.TryParseExact(text, "N", out var id) ? id : null;
-
-    public static Guid? RequestOf(Dictionary<string, string>? metadata) => RequestOf((IReadOnlyDictionary<string, string>?)metadata);
 
     private static IReadOnlyList<GatewayNews> Some(GatewayNews? news) => news is null ? [] : [news];
 

@@ -36,6 +36,7 @@ internal static class SnippetRuns
         })),
         [nameof(SetOptions)] = Do(() => SetOptions.Run(new ServiceCollection())),
         [nameof(OwnGateway)] = Do(() => OwnGateway.Run(new ServiceCollection())),
+        [nameof(SetStripe)] = Do(SetStripe.Run),
         [nameof(WriteGateway)] = WriteGateway.RunAsync,
         [nameof(AskGateways)] = Do(() => AskGateways.Run([new WriteGateway.MyWallet()])),
         [nameof(OwnDatabase)] = async () =>
