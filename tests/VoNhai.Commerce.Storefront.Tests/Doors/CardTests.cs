@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
@@ -15,7 +16,7 @@ using VoNhai.Commerce.Storefront.Tests.Running;
 namespace VoNhai.Commerce.Storefront.Tests.Doors;
 
 /// <summary>Cards on a site whose operator has set them up: the buyer's page, the door for webhooks, the household's refund. Stripe is a stand-in over HTTP.</summary>
-public sealed class CardTests(CardTests.Scene scene) : IClassFixture<CardTests.Scene>
+public sealed class CardTests(CardTests.Scene scene, Chromium chromium) : IClassFixture<CardTests.Scene>
 {
     [Fact]
     public async Task A_buyer_pays_by_card_comes_back_too_early_and_gets_some_of_it_back()
@@ -126,6 +127,45 @@ public sealed class CardTests(CardTests.Scene scene) : IClassFixture<CardTests.S
         Assert.Equal(HttpStatusCode.BadRequest, withoutToken.StatusCode);
         using var stranger = await buyer.SubmitAsync(LinkOf(order), new Dictionary<string, string>(), $"/don-hang/{order.Code}?k=AAAAAAAAAAAAAAAAAAAAAA&handler=The");
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
+    }
+
+    /// <summary>Only a browser says whether the policy lets the form lead to the card company. The page there is ours to answer.</summary>
+    [Fact]
+    public async Task A_browser_is_led_to_the_card_company_and_the_page_is_fine_at_every_width()
+    {
+        var order = await scene.OrderAsync();
+        var page = await chromium.NewPageAsync(scene.Server.Address);
+        await page.RouteAsync("https://checkout.stripe.com/**", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<title>card company</title>" }));
+        foreach (var width in new[] { 320, 390, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.GotoAsync(LinkOf(order));
+            await PageLook.IsFineAsync(page, $"the-{width}");
+            await page.GotoAsync($"{LinkOf(order)}&the=da-tra");
+            await PageLook.IsFineAsync(page, $"the-ve-{width}");
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "bằng thẻ" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync("card company");
+        var session = scene.Stripe.Pay(new Uri(page.Url).Segments[^1]);
+        var body = FakeStripe.Event("checkout.session.completed", session);
+        Assert.Equal(HttpStatusCode.OK, await scene.PostAsync(body, FakeStripe.Signed(body, DateTimeOffset.UtcNow)));
+        var dispute = FakeStripe.Event("charge.dispute.created", scene.Stripe.Dispute(session["payment_intent"]!.GetValue<string>(), "needs_response"));
+        Assert.Equal(HttpStatusCode.OK, await scene.PostAsync(dispute, FakeStripe.Signed(dispute, DateTimeOffset.UtcNow)));
+
+        await page.GotoAsync("/dang-nhap");
+        using var seller = scene.Server.NewBrowser();
+        using var entered = await seller.LogInAsync(Scene.Phone, Scene.Passphrase);
+        await page.Context.AddCookiesAsync(seller.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = scene.Server.Address.ToString() }));
+        foreach (var (path, name) in new[] { ($"/nha-ban/don/{order.Code}?mo=TraThe", "don"), ("/nha-ban/can-xem", "can-xem"), ("/nha-ban/so-tien", "so-tien") })
+        {
+            foreach (var width in new[] { 320, 1280 })
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                await page.GotoAsync(path);
+                await PageLook.IsFineAsync(page, $"the-{name}-{width}");
+            }
+        }
     }
 
     [Fact]
