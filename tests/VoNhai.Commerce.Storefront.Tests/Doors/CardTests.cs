@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
@@ -129,13 +128,11 @@ public sealed class CardTests(CardTests.Scene scene, Chromium chromium) : IClass
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
     }
 
-    /// <summary>Only a browser says whether the policy lets the form lead to the card company. The page there is ours to answer.</summary>
     [Fact]
-    public async Task A_browser_is_led_to_the_card_company_and_the_page_is_fine_at_every_width()
+    public async Task The_page_with_cards_is_fine_at_every_width()
     {
         var order = await scene.OrderAsync();
         var page = await chromium.NewPageAsync(scene.Server.Address);
-        await page.RouteAsync("https://checkout.stripe.com/**", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<title>card company</title>" }));
         foreach (var width in new[] { 320, 390, 1280 })
         {
             await page.SetViewportSizeAsync(width, 800);
@@ -143,28 +140,6 @@ public sealed class CardTests(CardTests.Scene scene, Chromium chromium) : IClass
             await PageLook.IsFineAsync(page, $"the-{width}");
             await page.GotoAsync($"{LinkOf(order)}&the=da-tra");
             await PageLook.IsFineAsync(page, $"the-ve-{width}");
-        }
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "bằng thẻ" }).ClickAsync();
-        await Assertions.Expect(page).ToHaveTitleAsync("card company");
-        var session = scene.Stripe.Pay(new Uri(page.Url).Segments[^1]);
-        var body = FakeStripe.Event("checkout.session.completed", session);
-        Assert.Equal(HttpStatusCode.OK, await scene.PostAsync(body, FakeStripe.Signed(body, DateTimeOffset.UtcNow)));
-        var dispute = FakeStripe.Event("charge.dispute.created", scene.Stripe.Dispute(session["payment_intent"]!.GetValue<string>(), "needs_response"));
-        Assert.Equal(HttpStatusCode.OK, await scene.PostAsync(dispute, FakeStripe.Signed(dispute, DateTimeOffset.UtcNow)));
-
-        await page.GotoAsync("/dang-nhap");
-        using var seller = scene.Server.NewBrowser();
-        using var entered = await seller.LogInAsync(Scene.Phone, Scene.Passphrase);
-        await page.Context.AddCookiesAsync(seller.Cookies.GetAllCookies().Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = scene.Server.Address.ToString() }));
-        foreach (var (path, name) in new[] { ($"/nha-ban/don/{order.Code}?mo=TraThe", "don"), ("/nha-ban/can-xem", "can-xem"), ("/nha-ban/so-tien", "so-tien") })
-        {
-            foreach (var width in new[] { 320, 1280 })
-            {
-                await page.SetViewportSizeAsync(width, 800);
-                await page.GotoAsync(path);
-                await PageLook.IsFineAsync(page, $"the-{name}-{width}");
-            }
         }
     }
 
