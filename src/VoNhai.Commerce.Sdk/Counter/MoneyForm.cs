@@ -74,6 +74,13 @@ public sealed record RefundMade : MoneyForm
     public required Vnd Amount { get; init; }
 }
 
+/// <summary>The household gives money back through the gateway that it came by.</summary>
+public sealed record CardRefund : MoneyForm
+{
+    /// <summary>How much; never more than one payment through the gateway still holds.</summary>
+    public required Vnd Amount { get; init; }
+}
+
 /// <summary>A part of the money is asked for beforehand.</summary>
 public sealed record DepositAsked : MoneyForm
 {

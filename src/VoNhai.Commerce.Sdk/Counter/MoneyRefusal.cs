@@ -62,6 +62,12 @@ public abstract record MoneyRefusal(string Code)
     /// <summary>Somebody else decided about the transfer a moment ago: look again.</summary>
     public sealed record TransferChanged() : MoneyRefusal("transferChanged");
 
+    /// <summary>The gateway refused the refund, or said that it failed: the money is still with it.</summary>
+    public sealed record GatewayRefused() : MoneyRefusal("gatewayRefused");
+
+    /// <summary>Nobody knows yet whether the gateway does it: it counts as on its way, and sending the same form again asks again.</summary>
+    public sealed record GatewayUnknown() : MoneyRefusal("gatewayUnknown");
+
     /// <summary>The form's key was used for something else: a program's mistake.</summary>
     public sealed record FormWasUsed() : MoneyRefusal("formWasUsed");
 }

@@ -41,4 +41,10 @@ public enum QueueAction
 
     /// <summary>Look at the feed's settings.</summary>
     CheckTheFeed,
+
+    /// <summary>Look into the gateway's own pages, and answer there.</summary>
+    AnswerTheGateway,
+
+    /// <summary><see cref="IMoneyDesk.ReverseAsync"/> the note that is named, once somebody has looked.</summary>
+    SettleUnclear,
 }

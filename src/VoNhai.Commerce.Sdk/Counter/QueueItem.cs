@@ -12,6 +12,26 @@ public abstract record QueueItem(DateTimeOffset At, IReadOnlyList<QueueAction> A
     public sealed record ContradictedMark(DateTimeOffset At, IReadOnlyList<QueueAction> Actions, QueuedOrder Order, Guid MarkId, Vnd Amount, string By)
         : QueueItem(At, Actions);
 
+    /// <summary>The buyer disputes a payment by card at his bank, or won that: goods may have left.</summary>
+    /// <param name="At">Since when.</param>
+    /// <param name="Actions">What makes sense.</param>
+    /// <param name="Order">The order.</param>
+    /// <param name="Gateway">Which gateway told of it: it is answered there, and has a deadline there.</param>
+    /// <param name="Amount">How much is disputed.</param>
+    /// <param name="IsLost">The gateway gave the money back; the order lacks it now.</param>
+    public sealed record Disputed(DateTimeOffset At, IReadOnlyList<QueueAction> Actions, QueuedOrder Order, string Gateway, Vnd Amount, bool IsLost)
+        : QueueItem(At, Actions);
+
+    /// <summary>A gateway tells of money in another currency than was asked for: it pays nothing until a person has looked.</summary>
+    /// <param name="At">Since when.</param>
+    /// <param name="Actions">What makes sense.</param>
+    /// <param name="Order">The order.</param>
+    /// <param name="Gateway">Which gateway.</param>
+    /// <param name="EntryId">The entry that notes it; <see cref="IMoneyDesk.ReverseAsync"/> puts it aside.</param>
+    /// <param name="What">What came, e.g. <c>1234 usd</c> in that currency's smallest unit.</param>
+    public sealed record GatewayUnclear(DateTimeOffset At, IReadOnlyList<QueueAction> Actions, QueuedOrder Order, string Gateway, Guid EntryId, string What)
+        : QueueItem(At, Actions);
+
     /// <summary>Money lies with an order that expired or was called off.</summary>
     public sealed record LateMoney(DateTimeOffset At, IReadOnlyList<QueueAction> Actions, QueuedOrder Order, bool GoodsAreThere)
         : QueueItem(At, Actions);

@@ -15,7 +15,11 @@ public sealed record RefundPayer(Guid TransferId, string Bin, string Account, st
 /// <param name="Due">What the household should give back.</param>
 /// <param name="Most">The most that may go back: what is there.</param>
 /// <param name="Payers">The accounts that may be paid with one tap, greatest first; empty when no feed named any.</param>
-public sealed record RefundPlan(Vnd Due, Vnd Most, IReadOnlyList<RefundPayer> Payers);
+public sealed record RefundPlan(Vnd Due, Vnd Most, IReadOnlyList<RefundPayer> Payers)
+{
+    /// <summary>The most that may go back at once through the gateway that it came by (<see cref="IGatewayDesk.RefundAsync"/>).</summary>
+    public Vnd CardLeft { get; init; }
+}
 
 /// <summary>Where a refund goes.</summary>
 public abstract record RefundTo

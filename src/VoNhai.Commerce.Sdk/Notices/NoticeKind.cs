@@ -32,4 +32,7 @@ public enum NoticeKind
 
     /// <summary>A person says that money for it has come.</summary>
     MoneyMarked,
+
+    /// <summary>A gateway says that it was paid by card: no account has received it yet.</summary>
+    PaidByCard,
 }

@@ -25,6 +25,7 @@ internal static class NoticePlan
     {
         LedgerEntryKind.TransferIn => NoticeKind.MoneySeen,
         LedgerEntryKind.Mark => NoticeKind.MoneyMarked,
+        LedgerEntryKind.GatewayPaid => NoticeKind.PaidByCard,
         _ => null,
     };
 

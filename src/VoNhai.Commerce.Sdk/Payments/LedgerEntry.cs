@@ -69,16 +69,26 @@ public sealed class LedgerEntry
     /// <summary>When it happened, as the bank or the person says.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
-    /// <summary>Who or what wrote it: <c>feed:…</c> or a user id.</summary>
+    /// <summary>The gateway whose word it is; <c>null</c> for every other kind.</summary>
+    public string? Gateway { get; private set; }
+
+    /// <summary>The payment at the gateway that it speaks of; <c>null</c> for every other kind.</summary>
+    public string? GatewayPayment { get; private set; }
+
+    /// <summary>The payment, refund or dispute itself. Gateway, thing and kind together are unique: told twice, it is written once.</summary>
+    public string? GatewayThing { get; private set; }
+
+    /// <summary>Who or what wrote it: <c>feed:…</c>, <c>gateway:…</c> or a user id.</summary>
     public string By { get; private set; }
 
     /// <summary>Which way money went by this entry alone: positive in, negative out, nothing where only words were written.</summary>
     public Vnd Effect => Kind switch
     {
-        LedgerEntryKind.TransferIn or LedgerEntryKind.Mark or LedgerEntryKind.Cash
-            or LedgerEntryKind.RefundReversed or LedgerEntryKind.CashReturnReversed => Amount,
+        LedgerEntryKind.TransferIn or LedgerEntryKind.Mark or LedgerEntryKind.Cash or LedgerEntryKind.GatewayPaid
+            or LedgerEntryKind.RefundReversed or LedgerEntryKind.CashReturnReversed or LedgerEntryKind.GatewayRefundFailed => Amount,
         LedgerEntryKind.TransferOut or LedgerEntryKind.TransferMoved or LedgerEntryKind.MarkReversed or LedgerEntryKind.MarkContradicted
-            or LedgerEntryKind.CashReversed or LedgerEntryKind.CashReturned or LedgerEntryKind.RefundMade => -Amount,
+            or LedgerEntryKind.CashReversed or LedgerEntryKind.CashReturned or LedgerEntryKind.RefundMade
+            or LedgerEntryKind.GatewayRefunded or LedgerEntryKind.GatewayDisputeLost => -Amount,
         _ => Vnd.Zero,
     };
 
@@ -90,9 +100,35 @@ public sealed class LedgerEntry
     public static LedgerEntry ForOutgoing(PaymentRequest request, Guid transferId, Vnd amount, DateTimeOffset recordedAt, string by) =>
         Make(request, LedgerEntryKind.TransferOut, amount, transferId, recordedAt, by);
 
+    /// <summary>Writes down what a gateway tells.</summary>
+    /// <param name="request">The request that it is about.</param>
+    /// <param name="kind">What it tells; see <see cref="LedgerEntryKinds.IsGateways"/>.</param>
+    /// <param name="amount">How much, in đồng; more than nothing.</param>
+    /// <param name="trace">Of which thing at which gateway.</param>
+    /// <param name="recordedAt">When it is written.</param>
+    /// <param name="by">Who writes it: the gateway, or the person who asked it for a refund.</param>
+    /// <param name="details">When it happened, why, and the form, where there is any.</param>
+    /// <exception cref="ArgumentException">No gateway writes that kind.</exception>
+    public static LedgerEntry ForGateway(
+        PaymentRequest request, LedgerEntryKind kind, Vnd amount, GatewayTrace trace, DateTimeOffset recordedAt, string by, EntryDetails? details = null)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        if (!kind.IsGateways())
+        {
+            throw new ArgumentException($"A gateway does not tell {kind}.", nameof(kind));
+        }
+
+        var entry = Make(request, kind, amount, null, recordedAt, by);
+        (entry.Gateway, entry.GatewayPayment, entry.GatewayThing) = (trace.Gateway, trace.Payment, trace.Thing);
+        entry.Reason = details?.Reason ?? "";
+        entry.FormKey = details?.FormKey;
+        entry.OccurredAt = details?.OccurredAt ?? recordedAt;
+        return entry;
+    }
+
     /// <summary>Writes an entry that no transfer stands behind.</summary>
     /// <exception cref="ArgumentException">
-    /// Only banks or reversals write that kind, or a mark does not say where the money was seen, or credit does not say its terms.
+    /// Only banks, gateways or reversals write that kind, or a mark does not say where the money was seen, or credit does not say its terms.
     /// </exception>
     public static LedgerEntry ForPerson(
         PaymentRequest request, LedgerEntryKind kind, Vnd amount, DateTimeOffset recordedAt, string by, EntryDetails? details = null)

@@ -1,6 +1,6 @@
 namespace VoNhai.Commerce.Payments;
 
-/// <summary>What a ledger entry records. Banks write the first two, persons the rest.</summary>
+/// <summary>What a ledger entry records. Banks write the first two, gateways those that name them, persons the rest.</summary>
 public enum LedgerEntryKind
 {
     /// <summary>Money that a bank saw arrive.</summary>
@@ -71,4 +71,31 @@ public enum LedgerEntryKind
 
     /// <summary>Takes the end of a deposit back.</summary>
     DepositEndReversed,
+
+    /// <summary>A gateway says that the buyer paid through it. The money lies with the gateway, not in the household's account.</summary>
+    GatewayPaid,
+
+    /// <summary>A refund through a gateway: asked for, on its way or done, and not known to have failed.</summary>
+    GatewayRefunded,
+
+    /// <summary>The gateway says that this refund came to nothing; the <see cref="GatewayRefunded"/> of the same refund does not count.</summary>
+    GatewayRefundFailed,
+
+    /// <summary>The buyer disputes a payment at his bank. Noted: no money of the order moves yet.</summary>
+    GatewayDisputed,
+
+    /// <summary>The dispute ended, and the money stays.</summary>
+    GatewayDisputeWon,
+
+    /// <summary>The dispute is lost: the gateway gave the money back to the buyer.</summary>
+    GatewayDisputeLost,
+
+    /// <summary>
+    /// A gateway tells of money that cannot be counted in đồng, because it is not in the currency that was asked for. Noted for a person: it pays
+    /// nothing. Its amount is what the request asks; what came stands in its reason.
+    /// </summary>
+    GatewayUnclear,
+
+    /// <summary>A person looked at a <see cref="GatewayUnclear"/> and put it aside.</summary>
+    GatewayUnclearSettled,
 }

@@ -22,10 +22,16 @@ internal sealed record LedgerSums
     /// </summary>
     public required Vnd MayStillBeSent { get; init; }
 
+    /// <summary>What gateways say was paid through them.</summary>
+    public required Vnd GatewayIn { get; init; }
+
+    /// <summary>What went back through gateways: refunds that did not fail, and disputes that were lost.</summary>
+    public required Vnd GatewayOut { get; init; }
+
     /// <summary>What went back in cash.</summary>
     public required Vnd CashOut { get; init; }
 
-    /// <summary>What went back by transfer: as banks saw it or as persons said, whichever is more; and in cash.</summary>
+    /// <summary>What went back by transfer: as banks saw it or as persons said, whichever is more; in cash; and through gateways.</summary>
     public required Vnd WentBack { get; init; }
 
     /// <summary>What of <see cref="WentBack"/> no bank has seen yet.</summary>
@@ -40,14 +46,15 @@ internal sealed record LedgerSums
 
     public required Vnd DepositsToReturn { get; init; }
 
-    /// <summary>All that ever came in: by bank, by word and in cash. A mark and the transfer that it speaks of count once.</summary>
-    public Vnd CameIn => Greater(BankSaw, Marked) + Cash;
+    /// <summary>All that ever came in: by bank, by word, in cash and through gateways. A mark and the transfer that it speaks of count once.</summary>
+    public Vnd CameIn => Greater(BankSaw, Marked) + Cash + GatewayIn;
 
     public static LedgerSums Of(IReadOnlyCollection<LedgerEntry> ledger)
     {
         var takenBack = ledger.Select(entry => entry.ReversesId).OfType<Guid>().ToHashSet();
         var standing = ledger.Where(entry => !takenBack.Contains(entry.Id)).ToLookup(entry => entry.Kind, entry => entry.Amount);
         Vnd Sum(LedgerEntryKind kind) => standing[kind].Aggregate(Vnd.Zero, (sum, amount) => sum + amount);
+        var (gatewayIn, gatewayOut) = (Sum(LedgerEntryKind.GatewayPaid), GatewayRefunds.Of(ledger) + Sum(LedgerEntryKind.GatewayDisputeLost));
 
         var (seenOut, saidOut) = (Sum(LedgerEntryKind.TransferOut), Sum(LedgerEntryKind.RefundMade));
         var (bankSaw, marked, cash) = (Sum(LedgerEntryKind.TransferIn), standing[LedgerEntryKind.Mark].Aggregate(Vnd.Zero, Greater), Sum(LedgerEntryKind.Cash));
@@ -57,9 +64,11 @@ internal sealed record LedgerSums
             BankSaw = bankSaw,
             Marked = marked,
             Cash = cash,
-            MayStillBeSent = Greater(Greater(bankSaw, marked) + cash - cashOut - saidOut, Vnd.Zero),
+            MayStillBeSent = Greater(Greater(bankSaw, marked) + cash + gatewayIn - cashOut - saidOut - gatewayOut, Vnd.Zero),
+            GatewayIn = gatewayIn,
+            GatewayOut = gatewayOut,
             CashOut = cashOut,
-            WentBack = Greater(seenOut, saidOut) + cashOut,
+            WentBack = Greater(seenOut, saidOut) + cashOut + gatewayOut,
             RefundUnseen = Greater(saidOut - seenOut, Vnd.Zero),
             PriceChange = Sum(LedgerEntryKind.AdjustedUp) - Sum(LedgerEntryKind.AdjustedDown) - Sum(LedgerEntryKind.Allowance),
             Credit = Sum(LedgerEntryKind.CreditGiven),

@@ -8,7 +8,7 @@ namespace VoNhai.Commerce.Payments;
 /// </summary>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Caveat">What a person should know.</param>
-/// <param name="Received">What is there: what came in by bank, by word and in cash, less what went back.</param>
+/// <param name="Received">What is there: what came in by bank, by word, in cash and through gateways, less what went back.</param>
 /// <param name="Due">What the buyer still owes; negative when overpaid.</param>
 public sealed record PaymentState(PaymentStatus Status, PaymentCaveat Caveat, Vnd Received, Vnd Due)
 {
@@ -24,7 +24,10 @@ public sealed record PaymentState(PaymentStatus Status, PaymentCaveat Caveat, Vn
     /// <summary>Cash that was taken.</summary>
     public required Vnd Cash { get; init; }
 
-    /// <summary>What went back to the buyer, by transfer or in cash.</summary>
+    /// <summary>What gateways say was paid through them: it lies with them, not in the household's account.</summary>
+    public required Vnd ByGateway { get; init; }
+
+    /// <summary>What went back to the buyer, by transfer, in cash or through gateways.</summary>
     public required Vnd WentBack { get; init; }
 
     /// <summary>What of <see cref="WentBack"/> a person says was sent and no bank has seen yet.</summary>
@@ -69,6 +72,7 @@ public sealed record PaymentState(PaymentStatus Status, PaymentCaveat Caveat, Vn
             BankSaw = money.BankSaw,
             MarkedUnconfirmed = AtLeastNothing(money.Marked - money.BankSaw),
             Cash = money.Cash,
+            ByGateway = money.GatewayIn,
             WentBack = money.WentBack,
             RefundUnseen = money.RefundUnseen,
             RefundDue = RefundDueOf(isAlive, money, received, due),

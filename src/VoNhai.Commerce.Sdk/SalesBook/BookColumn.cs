@@ -2,7 +2,7 @@ namespace VoNhai.Commerce.SalesBook;
 
 /// <summary>
 /// What a line of the books counts in. The sales book is <see cref="Sales"/>; the money book is <see cref="Cash"/>,
-/// <see cref="Transfer"/> and <see cref="Told"/>. The two are different things: goods may go before their money, and money may come before
+/// <see cref="Transfer"/>, <see cref="Told"/> and <see cref="Gateway"/>. The two are different things: goods may go before their money, and money may come before
 /// its goods.
 /// </summary>
 public enum BookColumn
@@ -24,4 +24,7 @@ public enum BookColumn
 
     /// <summary>Deposits that buyers lost, of orders whose goods never went. Their money stands in the money book; they are no sale.</summary>
     Forfeited,
+
+    /// <summary>Money that buyers paid through a gateway. It lies with the gateway: neither in the cash box nor in the household's account.</summary>
+    Gateway,
 }

@@ -21,6 +21,9 @@ public sealed record BookDay(DateOnly Day)
     /// <summary>Transfers that only a person tells of, in less out.</summary>
     public Vnd Told { get; init; }
 
+    /// <summary>Paid by card, less what went back to cards: it lies with the gateway, and is neither cash nor a transfer.</summary>
+    public Vnd Gateway { get; init; }
+
     /// <summary>By how much what buyers owe for goods that are gone grew (or shrank).</summary>
     public Vnd Owed { get; init; }
 
@@ -36,8 +39,8 @@ public sealed record BookDay(DateOnly Day)
     /// <summary>All transfers, confirmed or told of.</summary>
     public Vnd Transfers => Transfer + Told;
 
-    /// <summary>All money, in less out.</summary>
-    public Vnd Money => Cash + Transfers;
+    /// <summary>All money, in less out, wherever it lies.</summary>
+    public Vnd Money => Cash + Transfers + Gateway;
 
     /// <summary>The sums of two days, under the first one's day.</summary>
     public static BookDay operator +(BookDay one, BookDay other)
@@ -51,6 +54,7 @@ public sealed record BookDay(DateOnly Day)
             CashOut = one.CashOut + other.CashOut,
             Transfer = one.Transfer + other.Transfer,
             Told = one.Told + other.Told,
+            Gateway = one.Gateway + other.Gateway,
             Owed = one.Owed + other.Owed,
             NewlyOwed = one.NewlyOwed + other.NewlyOwed,
             Forfeited = one.Forfeited + other.Forfeited,

@@ -45,6 +45,7 @@ public static class BookWords
         BookColumn.Cash => "Tiền mặt",
         BookColumn.Transfer => "Chuyển khoản",
         BookColumn.Told => "Chuyển khoản (người bán ghi)",
+        BookColumn.Gateway => "Thẻ (chưa vào tài khoản)",
         BookColumn.Owed => "Còn nợ",
         BookColumn.Forfeited => "Cọc khách bỏ",
         _ => throw new ArgumentOutOfRangeException(nameof(column)),
@@ -63,6 +64,7 @@ public static class BookWords
     {
         BookColumn.Cash => "Tiền mặt",
         BookColumn.Told => "Chuyển khoản (người bán ghi)",
+        BookColumn.Gateway => "Tiền thẻ (chưa vào tài khoản)",
         _ => "Chuyển khoản",
     };
 }

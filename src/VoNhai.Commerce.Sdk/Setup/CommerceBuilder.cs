@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Notices;
 using VoNhai.Commerce.Storage;
+using VoNhai.Commerce.StripePayments;
 
 namespace VoNhai.Commerce.Setup;
 
@@ -16,6 +17,9 @@ public sealed class CommerceBuilder
 
     /// <summary>The options to set.</summary>
     public CommerceOptions Options { get; } = new();
+
+    /// <summary>How cards by Stripe are set up; off until they have a key.</summary>
+    public StripeOptions Stripe { get; } = new();
 
     internal bool HasStore { get; private set; }
 

@@ -22,7 +22,7 @@ public static class CommerceServiceCollectionExtensions
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>, <see cref="IPersonalData"/>, <see cref="IPlayHouseholds"/>,
     /// <see cref="ISalesBook"/>, <see cref="IBookDesk"/>, <see cref="IDebtDesk"/>,
     /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/>, <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>,
-    /// <see cref="INoticeRounds"/>, <see cref="IPartnerOrders"/>, <see cref="IWebhookDesk"/>, <see cref="IWebhookRounds"/> and the <see cref="IPaymentGateway"/>s, all
+    /// <see cref="INoticeRounds"/>, <see cref="IPartnerOrders"/>, <see cref="IWebhookDesk"/>, <see cref="IWebhookRounds"/>, <see cref="IGatewayDesk"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
     /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="CommerceBuilder.StoreIn{TContext}"/> was not called.</exception>
@@ -43,6 +43,7 @@ public static class CommerceServiceCollectionExtensions
 
         builder.Options.Feeds.Validate();
         builder.Options.Check();
+        builder.Stripe.Check();
         foreach (var prefix in builder.Options.OldCodePrefixes.Append(builder.Options.CodePrefix))
         {
             OrderCode.Recognize(prefix);
@@ -94,7 +95,17 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IPartnerOrders, PartnerOrders>();
         services.AddSingleton<IWebhookDesk, WebhookDesk>();
         services.AddSingleton<IWebhookRounds, WebhookRounds>();
-        services.AddSingleton<IPaymentGateway, StripeGateway>();
+        services.AddSingleton<IGatewayDesk, GatewayDesk>();
+        services.AddSingleton<IPaymentGateway>(provider => new StripeGateway(builder.Stripe, StripeClientOf(builder.Stripe), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    /// <summary>A client for as long as the host lives, which follows changes of DNS, keeps no cookies and follows nobody elsewhere with a key.</summary>
+    private static HttpClient StripeClientOf(StripeOptions options) => new(
+        options.IsOn
+            ? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false, AllowAutoRedirect = false }
+            : new SocketsHttpHandler())
+    {
+        Timeout = TimeSpan.FromSeconds(20),
+    };
 }

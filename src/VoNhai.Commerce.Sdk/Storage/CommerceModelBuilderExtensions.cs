@@ -54,6 +54,10 @@ public static class CommerceModelBuilderExtensions
         modelBuilder.ApplyConfiguration<LedgerEntry>(payments);
         modelBuilder.ApplyConfiguration<WorklistRow>(payments);
 
+        var gateways = new GatewayTables();
+        modelBuilder.ApplyConfiguration<GatewayPaymentRow>(gateways);
+        modelBuilder.ApplyConfiguration<GatewayEventRow>(gateways);
+
         var books = new BookTables();
         modelBuilder.ApplyConfiguration<BookEntry>(books);
         modelBuilder.ApplyConfiguration<BookMark>(books);

@@ -3,7 +3,7 @@ using VoNhai.Commerce.Payments;
 
 namespace VoNhai.Commerce.Storage;
 
-/// <summary>Inserts a ledger entry unless an index says that it was written before: the same form, the same reversal, the same turn of a transfer.</summary>
+/// <summary>Inserts a ledger entry unless an index says that it was written before: the same form, the same reversal, the same turn of a transfer, the same thing of a gateway.</summary>
 internal static class LedgerWriter
 {
     /// <returns>Whether it was written now.</returns>
@@ -25,11 +25,11 @@ internal static class LedgerWriter
             $"""
             INSERT INTO commerce_ledger
               (id, household_id, request_id, kind, amount, transfer_id, transfer_turn, reverses_id, reason, seen_where, terms, photo, form_key,
-               recorded_at, occurred_at, "by")
+               gateway, gateway_payment, gateway_thing, recorded_at, occurred_at, "by")
             VALUES
               ({entry.Id}, {entry.HouseholdId}, {entry.RequestId}, {entry.Kind.ToString()}, {entry.Amount.Dong}, {entry.TransferId}, {entry.TransferTurn},
                {entry.ReversesId}, {entry.Reason}, {NameOf(entry.SeenWhere)}, {NameOf(entry.Terms)}, {entry.Photo}, {entry.FormKey},
-               {entry.RecordedAt.ToUnixTimeMilliseconds()}, {entry.OccurredAt.ToUnixTimeMilliseconds()}, {entry.By})
+               {entry.Gateway}, {entry.GatewayPayment}, {entry.GatewayThing}, {entry.RecordedAt.ToUnixTimeMilliseconds()}, {entry.OccurredAt.ToUnixTimeMilliseconds()}, {entry.By})
             ON CONFLICT DO NOTHING
             """,
             cancellationToken) == 1;

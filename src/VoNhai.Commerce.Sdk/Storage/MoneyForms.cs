@@ -59,6 +59,9 @@ internal static class MoneyForms
             case RefundMade made:
                 JudgeAmount(made.Amount, found);
                 break;
+            case CardRefund card:
+                JudgeAmount(card.Amount, found);
+                break;
             case DepositAsked asked:
                 JudgeDeposit(asked, found);
                 break;

@@ -46,6 +46,7 @@ internal sealed class MoneyQueue(ICommerceDatabase database, CommerceOptions opt
     private static int RankOf(QueueItem item) => item switch
     {
         QueueItem.ContradictedMark => 0,
+        QueueItem.Disputed or QueueItem.GatewayUnclear => 0,
         QueueItem.LateMoney => 1,
         QueueItem.RefundDue => 2,
         QueueItem.Overpaid => 3,

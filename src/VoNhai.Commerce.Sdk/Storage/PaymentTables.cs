@@ -85,12 +85,17 @@ internal sealed class PaymentTables :
         builder.Property(entry => entry.OccurredAt).HasColumnName("occurred_at").HasConversion(Converters.Milliseconds);
         builder.Property(entry => entry.RecordedAt).HasColumnName("recorded_at").HasConversion(Converters.Milliseconds);
         builder.Property(entry => entry.By).HasColumnName("by").HasMaxLength(80);
+        builder.Property(entry => entry.Gateway).HasColumnName("gateway").HasMaxLength(MostGateway);
+        builder.Property(entry => entry.GatewayPayment).HasColumnName("gateway_payment").HasMaxLength(GatewayTrace.MostLength);
+        builder.Property(entry => entry.GatewayThing).HasColumnName("gateway_thing").HasMaxLength(GatewayTrace.MostLength);
         builder.Ignore(entry => entry.Effect);
 
-        // Whatever the code above does: a transfer is credited at most once at a time, an entry is taken back once by each kind, a form is written once.
+        // Whatever the code above does: a transfer is credited at most once at a time, an entry is taken back once by each kind, a form is written
+        // once, and a thing of a gateway counts once, however often and by however many ways it is told.
         builder.HasIndex(entry => new { entry.TransferId, entry.TransferTurn, entry.Kind }).IsUnique();
         builder.HasIndex(entry => new { entry.ReversesId, entry.Kind }).IsUnique();
         builder.HasIndex(entry => new { entry.HouseholdId, entry.FormKey }).IsUnique();
+        builder.HasIndex(entry => new { entry.Gateway, entry.GatewayThing, entry.Kind }).IsUnique();
         builder.HasIndex(entry => entry.RequestId);
         builder.HasOne<PaymentRequest>().WithMany().HasForeignKey(entry => entry.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Transfer>().WithMany().HasForeignKey(entry => entry.TransferId).OnDelete(DeleteBehavior.Restrict);
@@ -105,6 +110,9 @@ internal sealed class PaymentTables :
         builder.Property(row => row.OrderId).HasColumnName("order_id");
         builder.HasIndex(row => new { row.HouseholdId, row.Id });
     }
+
+    /// <summary>The longest name of a gateway.</summary>
+    internal const int MostGateway = 20;
 
     /// <summary>The form that asked for a deposit; <c>null</c> for the whole of an order.</summary>
     internal const string FormKey = "FormKey";

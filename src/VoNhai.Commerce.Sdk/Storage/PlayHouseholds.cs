@@ -18,7 +18,7 @@ internal sealed class PlayHouseholds(ICommerceDatabase database) : IPlayHousehol
         "commerce_stock_holds", "commerce_stock_movements", "commerce_outing_moves", "commerce_outing_goods", "commerce_outings",
         "commerce_book_entries", "commerce_book_marks", "commerce_debts", "commerce_debtor_notes", "commerce_cash_counts", "commerce_book_closings", "commerce_book_heads",
         "commerce_notices", "commerce_notice_wishes", "commerce_order_notes", "commerce_worklist", "commerce_run_parcels", "commerce_run_members",
-        "commerce_till_money", "commerce_statement_lines", "commerce_statement_mappings",
+        "commerce_gateway_payments", "commerce_till_money", "commerce_statement_lines", "commerce_statement_mappings",
     ];
 
     private static readonly string[] BehindOrders = ["commerce_till_codes", "commerce_delivery_choices", "commerce_personal_data_uses"];

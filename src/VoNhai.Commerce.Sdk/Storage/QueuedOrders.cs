@@ -67,6 +67,27 @@ internal static class QueuedOrders
                 at, [QueueAction.LookAtTheAccount, QueueAction.TakeMarkBack], order, mark.EntryId, mark.Amount, mark.By);
         }
 
+        foreach (var dispute in GatewayDispute.AllOf(reading.Ledger))
+        {
+            // A lost one waits until the household has decided what becomes of what is missing now.
+            if (!dispute.IsOver)
+            {
+                yield return new QueueItem.Disputed(dispute.At, [QueueAction.AnswerTheGateway], order, dispute.Gateway, dispute.Amount, IsLost: false);
+            }
+            else if (dispute.IsLost && (state.Due - state.OnCredit).IsPositive && state.Status == PaymentStatus.Open)
+            {
+                yield return new QueueItem.Disputed(
+                    dispute.At, [QueueAction.AskForTheRest, QueueAction.AcceptLess, QueueAction.GiveCredit], order, dispute.Gateway, dispute.Amount, IsLost: true);
+            }
+        }
+
+        var settled = reading.Ledger.Select(entry => entry.ReversesId).OfType<Guid>().ToHashSet();
+        foreach (var unclear in reading.Ledger.Where(entry => entry.Kind == LedgerEntryKind.GatewayUnclear && !settled.Contains(entry.Id)))
+        {
+            yield return new QueueItem.GatewayUnclear(
+                unclear.RecordedAt, [QueueAction.AnswerTheGateway, QueueAction.SettleUnclear], order, unclear.Gateway!, unclear.Id, unclear.Reason);
+        }
+
         // One line for one order: a buyer who speaks after the last money means more than has come; who spoke before has been answered by it.
         var claimedAt = state is { Status: PaymentStatus.Open, MayGo: false } && reading.Request.ClaimedAt is { } said
             && !reading.Ledger.Any(entry => entry.Effect.IsPositive && entry.RecordedAt >= said) ? said : (DateTimeOffset?)null;

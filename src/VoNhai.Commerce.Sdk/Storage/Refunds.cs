@@ -21,6 +21,9 @@ internal static class Refunds
                 reading.State().RefundDue,
                 LedgerSums.Of(reading.Ledger).MayStillBeSent,
                 await PayersAsync(db, reading, await IsPracticeAsync(db, householdId, cancellationToken), cancellationToken))
+            {
+                CardLeft = GatewayRefunds.Left(reading.Ledger) is [var fullest, ..] ? fullest.Left : Vnd.Zero,
+            }
             : null;
 
     public static async Task<RefundTransferOutcome> ShowAsync(

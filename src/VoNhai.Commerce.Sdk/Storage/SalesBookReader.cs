@@ -111,7 +111,7 @@ internal sealed class SalesBookReader(ICommerceDatabase database, BookKeeper kee
                 heading,
                 rows,
                 AllAsync(householdId, [BookColumn.Sales], first, last, upTo, cancellationToken),
-                AllAsync(householdId, [BookColumn.Cash, BookColumn.Transfer, BookColumn.Told], first, last, upTo, cancellationToken),
+                AllAsync(householdId, [BookColumn.Cash, BookColumn.Transfer, BookColumn.Told, BookColumn.Gateway], first, last, upTo, cancellationToken),
                 file,
                 cancellationToken);
         }
@@ -129,7 +129,7 @@ internal sealed class SalesBookReader(ICommerceDatabase database, BookKeeper kee
             SELECT day AS "Day", book_column AS "BookColumn", CAST(SUM(amount) AS bigint) AS "Sum",
                    CAST(SUM(CASE WHEN amount > 0 THEN amount ELSE 0 END) AS bigint) AS "Gains"
             FROM commerce_book_entries WHERE household_id = {householdId} AND day BETWEEN {first} AND {last} AND number <= {upTo}
-              AND book_column IN ('Sales', 'Cash', 'Transfer', 'Told', 'Owed', 'Forfeited')
+              AND book_column IN ('Sales', 'Cash', 'Transfer', 'Told', 'Gateway', 'Owed', 'Forfeited')
             GROUP BY day, book_column
             UNION ALL
             SELECT day, 'NewlyOwed', CAST(SUM(owed) AS bigint), 0 FROM (
@@ -151,6 +151,7 @@ internal sealed class SalesBookReader(ICommerceDatabase database, BookKeeper kee
                     CashOut = cashIn - Sum(nameof(BookColumn.Cash)),
                     Transfer = Sum(nameof(BookColumn.Transfer)),
                     Told = Sum(nameof(BookColumn.Told)),
+                    Gateway = Sum(nameof(BookColumn.Gateway)),
                     Owed = Sum(nameof(BookColumn.Owed)),
                     NewlyOwed = Sum("NewlyOwed"),
                     Forfeited = Sum(nameof(BookColumn.Forfeited)),

@@ -99,7 +99,7 @@ internal static class Views
     }
 
     /// <summary>Nobody is asked to pay for goods that nobody has set aside.</summary>
-    private static bool IsAsked(Order order) => order.HoldsAtPlacement || order.Step != OrderStep.Placed;
+    public static bool IsAsked(Order order) => order.HoldsAtPlacement || order.Step != OrderStep.Placed;
 
     private static DepositView DepositOf(PaymentRequest deposit, IReadOnlyCollection<LedgerEntry> ledger, PaymentState state)
     {

@@ -41,7 +41,7 @@ internal sealed record OrderDocument(
 
     /// <summary>
     /// What is asked for and what came, in đồng; <c>due</c> is negative when too much came. <c>received</c> is what banks saw or a person
-    /// confirmed, and cash, less what went back.
+    /// confirmed, cash, and what was paid by card (<c>byGateway</c>, which lies with the card company), less what went back.
     /// </summary>
     internal sealed record PaymentPart(
         PaymentStatus State,
@@ -63,7 +63,8 @@ internal sealed record OrderDocument(
         long RefundUnseen,
         DateTimeOffset? ClaimedAt,
         IReadOnlyList<DepositPart> Deposits,
-        PaymentChoice Choice)
+        PaymentChoice Choice,
+        long ByGateway)
     {
         public static PaymentPart Of(PaymentView payment, PaymentChoice choice) => new(
             payment.State.Status,
@@ -86,7 +87,8 @@ internal sealed record OrderDocument(
             payment.ClaimedAt,
             [.. payment.Deposits.Select(deposit => new DepositPart(
                 deposit.Code.ToString(), deposit.Amount.Dong, deposit.Memo, deposit.IsThere, deposit.End, deposit.Transfer?.Payload))],
-            choice);
+            choice,
+            payment.State.ByGateway.Dong);
     }
 
     /// <summary>A part that is asked for beforehand, under a code of its own; <c>payload</c> while it is awaited.</summary>

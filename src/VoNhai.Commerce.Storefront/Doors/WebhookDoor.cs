@@ -17,24 +17,62 @@ internal static partial class WebhookDoor
     /// <summary>Far above any notice of one transfer (under 2 KB) and any list of them; what is longer is not a notice.</summary>
     private const int MostBytes = 64 * 1024;
 
+    /// <summary>An event of a gateway carries a whole object: some kilobytes, never so many.</summary>
+    private const int MostGatewayBytes = 256 * 1024;
+
     public static IEndpointRouteBuilder MapWebhooks(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/webhooks/{gateway:regex(^stripe$)}", RefuseUnconfigured).AllowAnonymous();
+        routes.MapPost("/webhooks/{gateway:regex(^stripe$)}", HearAsync).AllowAnonymous();
         routes.MapPost("/webhooks/{provider}/{feedId:guid}", ReceiveAsync).AllowAnonymous();
         return routes;
     }
 
-    /// <summary>A gateway that is not configured answers nobody; none can be configured yet.</summary>
-    private static IResult RefuseUnconfigured(string gateway, IEnumerable<IPaymentGateway> gateways) =>
-        gateways.Any(known => known.Name == gateway && known.IsConfigured)
-            ? throw new CommerceException($"The gateway {gateway} is configured, but its door is not built.")
-            : Problems.Of(StatusCodes.Status404NotFound, "notConfigured", "Chưa bật thanh toán thẻ.");
+    /// <summary>
+    /// A gateway that is not configured answers nobody. What is not genuine, or speaks another version of the API, gets a 4xx: Stripe delivers it
+    /// again for days, so that nothing is lost once the endpoint is put right, and a stranger learns nothing. 503 is for what is genuine and needs
+    /// an answer of Stripe's own that does not come now.
+    /// </summary>
+    private static async Task<IResult> HearAsync(string gateway, HttpRequest request, IGatewayDesk desk, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        if (!desk.Offered.Contains(gateway))
+        {
+            return Problems.Of(StatusCodes.Status404NotFound, "notConfigured", "Chưa bật thanh toán thẻ.");
+        }
+
+        var log = loggers.CreateLogger("VoNhai.Commerce.Webhooks");
+        if (await ReadAsync(request, MostGatewayBytes, cancellationToken) is not { } body)
+        {
+            LogGatewayTooLong(log, gateway, MostGatewayBytes);
+            return Results.Json(new { success = false }, statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        switch (await desk.HearAsync(gateway, headers, body, cancellationToken))
+        {
+            case GatewayReceipt.Acknowledged { Problem.Length: > 0 } odd:
+                LogGatewayOdd(log, gateway, odd.Problem);
+                return Results.Json(new { success = true });
+            case GatewayReceipt.Acknowledged:
+                return Results.Json(new { success = true });
+            case GatewayReceipt.NotGenuine refused:
+                LogGatewayRefused(log, gateway, refused.Reason);
+                return Results.Json(new { success = false }, statusCode: StatusCodes.Status401Unauthorized);
+            case GatewayReceipt.Unreadable unreadable:
+                LogGatewayUnreadable(log, gateway, unreadable.Reason);
+                return Results.Json(new { success = false }, statusCode: StatusCodes.Status400BadRequest);
+            case GatewayReceipt.NotNow later:
+                LogGatewayLater(log, gateway, later.Reason);
+                return Results.Json(new { success = false }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            case var unknown:
+                throw new CommerceException($"The desk of gateways answered {unknown.GetType().Name}, which no status stands for.");
+        }
+    }
 
     private static async Task<IResult> ReceiveAsync(
         string provider, Guid feedId, HttpRequest request, IPaymentInbox inbox, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var log = loggers.CreateLogger("VoNhai.Commerce.Webhooks");
-        if (await ReadAsync(request, cancellationToken) is not { } body)
+        if (await ReadAsync(request, MostBytes, cancellationToken) is not { } body)
         {
             LogTooLong(log, feedId, MostBytes);
             return Results.Json(new { success = false }, statusCode: StatusCodes.Status413PayloadTooLarge);
@@ -56,9 +94,9 @@ internal static partial class WebhookDoor
         }
     }
 
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > most)
         {
             return null;
         }
@@ -68,7 +106,7 @@ internal static partial class WebhookDoor
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (body.Length + read > MostBytes)
+            if (body.Length + read > most)
             {
                 return null;
             }
@@ -87,4 +125,19 @@ internal static partial class WebhookDoor
 
     [LoggerMessage(EventId = 2103, Level = LogLevel.Warning, Message = "A genuine delivery to feed {FeedId} cannot be read: {Reason}.")]
     private static partial void LogUnreadable(ILogger logger, Guid feedId, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery in the name of {Gateway} is not genuine: {Reason}.")]
+    private static partial void LogGatewayRefused(ILogger logger, string gateway, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery in the name of {Gateway} is longer than {Most} bytes and was not looked at.")]
+    private static partial void LogGatewayTooLong(ILogger logger, string gateway, int most);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A genuine delivery of {Gateway} cannot be read, and money may be in it: {Reason}.")]
+    private static partial void LogGatewayUnreadable(ILogger logger, string gateway, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery of {Gateway} is to come again: {Reason}")]
+    private static partial void LogGatewayLater(ILogger logger, string gateway, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A genuine delivery of {Gateway} names what no order here knows ({Problem}); it was kept by its number and acknowledged.")]
+    private static partial void LogGatewayOdd(ILogger logger, string gateway, string problem);
 }

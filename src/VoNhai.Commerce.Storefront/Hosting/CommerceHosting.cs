@@ -31,6 +31,7 @@ internal static class CommerceHosting
         var practice = new PracticeSettings { Enabled = builder.Environment.IsDevelopment() };
         builder.Configuration.Bind(PracticeSettings.Section, practice);
         builder.Services.AddOptions<SampleSettings>().BindConfiguration(SampleSettings.Section);
+        var hasCards = false;
         builder.Services.AddVoNhaiCommerce(commerce =>
         {
             commerce.StoreIn<ShopDbContext>();
@@ -45,9 +46,22 @@ internal static class CommerceHosting
                 commerce.Options.CategoryWords.TryAdd(category, [.. words]);
             }
 
+            // Settings Stripe:*; without a key there are no cards.
+            var stripe = new StripeSettings();
+            builder.Configuration.Bind(StripeSettings.Section, stripe);
+            (commerce.Stripe.SecretKey, commerce.Stripe.WebhookSecret, commerce.Stripe.PreviousWebhookSecret) = (stripe.SecretKey, stripe.WebhookSecret, stripe.PreviousWebhookSecret);
+            (commerce.Stripe.LeastAmount, commerce.Stripe.MostAmount) = (stripe.LeastAmount, stripe.MostAmount);
+            (commerce.Stripe.PageStaysOpen, commerce.Stripe.ApiBase) = (TimeSpan.FromMinutes(stripe.PageMinutes), stripe.ApiBase);
+            hasCards = commerce.Stripe.IsOn;
+
             // Settings Feeds:*, with the defaults and ranges of FeedOptions; what is out of range stops the start.
             builder.Configuration.Bind("Feeds", commerce.Options.Feeds);
         });
+        if (hasCards)
+        {
+            builder.Services.AddHostedService<CardRounds>();
+        }
+
         builder.Services.AddHttpClient(FeedClock.Client, client => client.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

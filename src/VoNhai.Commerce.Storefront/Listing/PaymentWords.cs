@@ -128,6 +128,7 @@ internal static class PaymentWords
     /// <summary>"The bank says so" only where a bank said all of it.</summary>
     private static string PaidBy(PaymentState state, IStringLocalizer texts) =>
         state.Cash.IsPositive ? texts["Detail.paidCash", state.Received, state.Cash]
+        : state.ByGateway.IsPositive && state.ByGateway == state.Received ? texts["Detail.paidCard", state.Received]
         : state.BankSaw == state.Received ? texts["Detail.paid", state.Received]
         : texts["Detail.paidAll", state.Received];
 

@@ -4,13 +4,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Payments;
+using VoNhai.Commerce.Storefront.Hosting;
 
 namespace VoNhai.Commerce.Storefront.Pages;
 
 /// <summary><c>/don-hang/{code}?k={secret}</c>: pay and track. A wrong, foreign or missing code gets one and the same answer.</summary>
 [AllowAnonymous]
-public sealed class DonHangModel(
-    IOrderTracking tracking, IProofPhotos proofs, IPaymentClaims claims, IWeighingDesk scale, IFeedRounds feeds, TimeProvider time) : PageModel
+public sealed partial class DonHangModel(
+    IOrderTracking tracking, IProofPhotos proofs, IPaymentClaims claims, IWeighingDesk scale, IFeedRounds feeds, IGatewayDesk cards, Site site,
+    TimeProvider time, ILogger<DonHangModel> log) : PageModel
 {
     /// <summary>A claim within this time notes nothing new, so the button waits as long.</summary>
     private static readonly TimeSpan ClaimAgain = TimeSpan.FromMinutes(10);
@@ -73,6 +76,62 @@ public sealed class DonHangModel(
                 throw new CommerceException($"An answer was answered by {unknown.GetType().Name}, which the page does not show.");
         }
     }
+
+    /// <summary>
+    /// The buyer wants to pay by card: he is sent to the card company's page, which is the same until it is paid or has run out. No state changes
+    /// by it.
+    /// </summary>
+    public async Task<IActionResult> OnPostTheAsync(string code, CancellationToken cancellationToken)
+    {
+        if (await tracking.FindAsync(code, Secret, cancellationToken) is not { } order || Card is not { } card)
+        {
+            return NotFound();
+        }
+
+        Order = order;
+        var back = new Uri(site.AddressOf(Request), LinkOf(order));
+        var start = new GatewayStart { Gateway = card, Return = new GatewayReturn(new Uri($"{back}&the=da-tra"), back) };
+        switch (await cards.StartAsync(order.Household.Id, order.Code.ToString(), start, cancellationToken))
+        {
+            case GatewayStartOutcome.Ready { Payment.Page: { } page }:
+                return Redirect(page.AbsoluteUri);
+            case GatewayStartOutcome.NothingDue:
+                return LocalRedirect(LinkOf(order));
+            case var failed:
+                LogCardFailed(log, (failed as GatewayStartOutcome.Failed)?.Reason ?? failed.GetType().Name);
+                CardFailed = true;
+                Proofs = await proofs.ListForBuyerAsync(code, Secret, cancellationToken);
+                Response.StatusCode = failed is GatewayStartOutcome.Failed ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict;
+                return Page();
+        }
+    }
+
+    /// <summary>The buyer came back from the card company and wants to know: it is asked, and what it says is written as ever.</summary>
+    public async Task<IActionResult> OnPostHoiTheAsync(string code, CancellationToken cancellationToken)
+    {
+        if (await tracking.FindAsync(code, Secret, cancellationToken) is not { } order || Card is null)
+        {
+            return NotFound();
+        }
+
+        await cards.AskAsync(order.Household.Id, order.Code.ToString(), cancellationToken);
+        return LocalRedirect($"{LinkOf(order)}&the=da-tra");
+    }
+
+    /// <summary>The card company's page could not be opened.</summary>
+    public bool CardFailed { get; private set; }
+
+    /// <summary>The buyer comes back from the card company. It proves nothing: the page says what is known, and that the rest will come.</summary>
+    public bool CameFromCard => Card is not null && Request.Query["the"] == "da-tra" && Order.Payment.State is { Status: PaymentStatus.Open, ByGateway.IsPositive: false };
+
+    /// <summary>Whether the order can be paid by card now: cards are set up here, the household is a real one, and as much is asked for as cards take.</summary>
+    public bool TakesCards => Card is not null && !Order.Household.IsPractice && Order.Payment.Transfer is not null && cards.Takes(Card, Order.Payment.State.Due);
+
+    /// <summary>Who takes cards here; <c>null</c> on most sites. Known without asking anything.</summary>
+    private string? Card => cards.Offered.Count > 0 ? cards.Offered[0] : null;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A buyer could not be sent to the card company: {Reason}")]
+    private static partial void LogCardFailed(ILogger logger, string reason);
 
     /// <summary>The answer could not be written: the goods that the scale says are not there any more.</summary>
     public bool AnswerFailed { get; private set; }

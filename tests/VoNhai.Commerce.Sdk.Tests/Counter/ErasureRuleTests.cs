@@ -38,7 +38,7 @@ public sealed class ErasureRuleTests
 
     private static PaymentState Money(long refundDue = 0) => new(PaymentStatus.Paid, PaymentCaveat.None, Vnd.Zero, Vnd.Zero)
     {
-        Asked = Vnd.Zero, BankSaw = Vnd.Zero, MarkedUnconfirmed = Vnd.Zero, Cash = Vnd.Zero, WentBack = Vnd.Zero, RefundUnseen = Vnd.Zero, RefundDue = Vnd.Of(refundDue), OnCredit = Vnd.Zero,
+        Asked = Vnd.Zero, BankSaw = Vnd.Zero, MarkedUnconfirmed = Vnd.Zero, Cash = Vnd.Zero, ByGateway = Vnd.Zero, WentBack = Vnd.Zero, RefundUnseen = Vnd.Zero, RefundDue = Vnd.Of(refundDue), OnCredit = Vnd.Zero,
         MayGo = true, MayBegin = true,
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using VoNhai.Commerce.Payments;
+using static VoNhai.Commerce.Sdk.Tests.Snippets.WriteGateway;
 
 namespace VoNhai.Commerce.Sdk.Tests.Snippets;
 
@@ -8,14 +9,7 @@ internal static class OwnGateway
     public static void Run(IServiceCollection services)
     {
         // snippet
-        services.AddSingleton<IPaymentGateway, MyWallet>();   // beside ours; GetServices<IPaymentGateway>() gives all of them
+        services.AddSingleton<IPaymentGateway, MyWallet>();   // beside ours; IGatewayDesk finds it by its name
         // end
-    }
-
-    internal sealed class MyWallet : IPaymentGateway
-    {
-        public string Name => "my-wallet";
-
-        public bool IsConfigured => true;
     }
 }

@@ -36,7 +36,9 @@ internal static class SnippetRuns
         })),
         [nameof(SetOptions)] = Do(() => SetOptions.Run(new ServiceCollection())),
         [nameof(OwnGateway)] = Do(() => OwnGateway.Run(new ServiceCollection())),
-        [nameof(AskGateways)] = Do(() => AskGateways.Run([new OwnGateway.MyWallet()])),
+        [nameof(SetStripe)] = Do(SetStripe.Run),
+        [nameof(WriteGateway)] = WriteGateway.RunAsync,
+        [nameof(AskGateways)] = Do(() => AskGateways.Run([new WriteGateway.MyWallet()])),
         [nameof(OwnDatabase)] = async () =>
         {
             await using var connection = new SqliteConnection("Data Source=:memory:");

@@ -37,14 +37,19 @@ internal sealed class TrialShop : IAsyncDisposable
     private readonly TrialDatabase database;
     private readonly ServiceProvider services;
 
-    private TrialShop(TrialDatabase database)
+    private TrialShop(TrialDatabase database, IEnumerable<IPaymentGateway> gateways)
     {
         this.database = database;
-        services = new ServiceCollection()
+        var all = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddDbContext<PartnerDbContext>(database.Configure)
-            .AddVoNhaiCommerce(c => c.StoreIn<PartnerDbContext>())
-            .BuildServiceProvider();
+            .AddVoNhaiCommerce(c => c.StoreIn<PartnerDbContext>());
+        foreach (var gateway in gateways)
+        {
+            all.AddSingleton(gateway);
+        }
+
+        services = all.BuildServiceProvider();
     }
 
     public StandingClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
@@ -118,9 +123,14 @@ internal sealed class TrialShop : IAsyncDisposable
     public IFeedRounds OtherRounds() => ActivatorUtilities.CreateInstance<FeedRounds>(services);
     public IMoneyNews News => services.GetRequiredService<IMoneyNews>();
 
-    public static async Task<TrialShop> OpenAsync(Engine engine, string? folder = null)
+    public IGatewayDesk Gateways => services.GetRequiredService<IGatewayDesk>();
+
+    public static Task<TrialShop> OpenAsync(Engine engine, string? folder = null) => OpenAsync(engine, folder, []);
+
+    /// <summary>One that can be paid through gateways of the test's own, too.</summary>
+    public static async Task<TrialShop> OpenAsync(Engine engine, string? folder, params IReadOnlyList<IPaymentGateway> gateways)
     {
-        var shop = new TrialShop(await TrialDatabase.CreateAsync(engine, folder));
+        var shop = new TrialShop(await TrialDatabase.CreateAsync(engine, folder), gateways);
         shop.Account = new ReceivingAccount(Guid.CreateVersion7(), shop.Household.Id, "970405", AccountNumber, "NGUYEN THI MUI");
         shop.Feed = new FeedRegistration(Guid.CreateVersion7(), shop.Household.Id, shop.Account.Id, BankFeedProviders.SePay, "970405", AccountNumber)
         {

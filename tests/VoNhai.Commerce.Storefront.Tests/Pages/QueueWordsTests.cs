@@ -24,7 +24,7 @@ public sealed class QueueWordsTests(Storefronts storefronts) : IClassFixture<Sto
             .Concat(Enum.GetNames<CreditTerms>().Select(name => $"Debt.Terms.{name}"))
             .Concat(Enum.GetNames<DepositEnd>().Select(name => $"Board.Deposit.{name}"));
 
-        Assert.Equal(11, kinds.Count);
+        Assert.Equal(13, kinds.Count);
         Assert.All(keys, key => Assert.False(texts[key].ResourceNotFound, key));
 
         // The control: a kind without words is seen.

@@ -21,21 +21,31 @@ internal static class SecurityHeaders
 
     private const string OneYear = "max-age=31536000";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        // When the answer starts and not now: an exception empties the headers.
-        context.Response.OnStarting(static state =>
-        {
-            Add((HttpContext)state);
-            return Task.CompletedTask;
-        }, context);
-        return next(context);
-    });
+    /// <summary>The same for an order's page where cards are paid: its form is answered by a way to the card company's page, and nowhere else.</summary>
+    public static readonly string ContentPolicyWithCards = ContentPolicy.Replace("form-action 'self'", $"form-action 'self' {StripeSettings.PageOrigin}", StringComparison.Ordinal);
 
-    private static void Add(HttpContext context)
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        var hasCards = app.ApplicationServices.GetRequiredService<VoNhai.Commerce.Counter.IGatewayDesk>().Offered.Count > 0;
+        return app.Use((context, next) =>
+        {
+            // When the answer starts and not now: an exception empties the headers.
+            context.Response.OnStarting(
+                static state =>
+                {
+                    var (answered, cards) = ((HttpContext, bool))state;
+                    Add(answered, cards);
+                    return Task.CompletedTask;
+                },
+                (context, hasCards));
+            return next(context);
+        });
+    }
+
+    private static void Add(HttpContext context, bool hasCards)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = hasCards && context.Request.Path.StartsWithSegments("/don-hang") ? ContentPolicyWithCards : ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         if (headers.ContentType.ToString() is { Length: > 0 } type && NamesNoCharset(type))
         {

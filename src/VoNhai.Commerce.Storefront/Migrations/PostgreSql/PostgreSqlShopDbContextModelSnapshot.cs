@@ -1095,6 +1095,21 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasColumnType("character varying(64)")
                         .HasColumnName("form_key");
 
+                    b.Property<string>("Gateway")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("gateway");
+
+                    b.Property<string>("GatewayPayment")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("gateway_payment");
+
+                    b.Property<string>("GatewayThing")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("gateway_thing");
+
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("uuid")
                         .HasColumnName("household_id");
@@ -1159,6 +1174,9 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("ReversesId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("Gateway", "GatewayThing", "Kind")
                         .IsUnique();
 
                     b.HasIndex("TransferId", "TransferTurn", "Kind")
@@ -1783,6 +1801,108 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasKey("FeedId");
 
                     b.ToTable("commerce_feed_pulls", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.GatewayEventRow", b =>
+                {
+                    b.Property<string>("Gateway")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("gateway");
+
+                    b.Property<string>("EventId")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("problem");
+
+                    b.HasKey("Gateway", "EventId");
+
+                    b.ToTable("commerce_gateway_events", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.GatewayPaymentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("AskAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ask_at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Gateway")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("gateway");
+
+                    b.Property<string>("GatewayId")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("bigint")
+                        .HasColumnName("units");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskAt")
+                        .HasFilter("ask_at IS NOT NULL");
+
+                    b.HasIndex("Gateway", "GatewayId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId", "Gateway", "Attempt")
+                        .IsUnique();
+
+                    b.ToTable("commerce_gateway_payments", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.IssuedCode", b =>
@@ -4128,6 +4248,15 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
                         .WithMany()
                         .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.GatewayPaymentRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Payments.PaymentRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

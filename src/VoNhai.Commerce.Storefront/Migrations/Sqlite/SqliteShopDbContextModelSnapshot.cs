@@ -1084,6 +1084,21 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("form_key");
 
+                    b.Property<string>("Gateway")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway");
+
+                    b.Property<string>("GatewayPayment")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway_payment");
+
+                    b.Property<string>("GatewayThing")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway_thing");
+
                     b.Property<Guid>("HouseholdId")
                         .HasColumnType("TEXT")
                         .HasColumnName("household_id");
@@ -1148,6 +1163,9 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ReversesId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("Gateway", "GatewayThing", "Kind")
                         .IsUnique();
 
                     b.HasIndex("TransferId", "TransferTurn", "Kind")
@@ -1772,6 +1790,108 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasKey("FeedId");
 
                     b.ToTable("commerce_feed_pulls", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.GatewayEventRow", b =>
+                {
+                    b.Property<string>("Gateway")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway");
+
+                    b.Property<string>("EventId")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.HasKey("Gateway", "EventId");
+
+                    b.ToTable("commerce_gateway_events", (string)null);
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.GatewayPaymentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("AskAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ask_at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Gateway")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway");
+
+                    b.Property<string>("GatewayId")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway_id");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskAt")
+                        .HasFilter("ask_at IS NOT NULL");
+
+                    b.HasIndex("Gateway", "GatewayId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId", "Gateway", "Attempt")
+                        .IsUnique();
+
+                    b.ToTable("commerce_gateway_payments", (string)null);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.IssuedCode", b =>
@@ -4111,6 +4231,15 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.HasOne("VoNhai.Commerce.BankFeeds.FeedRegistration", null)
                         .WithMany()
                         .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.GatewayPaymentRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Payments.PaymentRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -16,6 +16,8 @@ internal static class QueueWords
     public static QueuedOrder? OrderOf(QueueItem item) => item switch
     {
         QueueItem.ContradictedMark mark => mark.Order,
+        QueueItem.Disputed disputed => disputed.Order,
+        QueueItem.GatewayUnclear unclear => unclear.Order,
         QueueItem.LateMoney late => late.Order,
         QueueItem.RefundDue refund => refund.Order,
         QueueItem.Overpaid much => much.Order,
@@ -37,6 +39,7 @@ internal static class QueueWords
     public static string IconOf(QueueItem item) => item switch
     {
         QueueItem.ContradictedMark => "loi",
+        QueueItem.Disputed or QueueItem.GatewayUnclear => "the",
         QueueItem.LateMoney => "cho",
         QueueItem.RefundDue => "tien",
         QueueItem.Overpaid => "cong",
@@ -51,7 +54,8 @@ internal static class QueueWords
     /// <summary>Red where goods may have left for nothing, yellow where money is in the wrong place, blue where somebody should look.</summary>
     public static string ToneOf(QueueItem item) => item switch
     {
-        QueueItem.ContradictedMark => "error",
+        QueueItem.ContradictedMark or QueueItem.Disputed => "error",
+        QueueItem.GatewayUnclear => "warn",
         QueueItem.LateMoney or QueueItem.RefundDue or QueueItem.Overpaid or QueueItem.Underpaid or QueueItem.FeedSilent => "warn",
         _ => "info",
     };
@@ -61,6 +65,9 @@ internal static class QueueWords
     public static string WhyOf(QueueItem item, IStringLocalizer texts) => item switch
     {
         QueueItem.ContradictedMark mark => texts["Why.ContradictedMark", mark.Amount],
+        QueueItem.Disputed { IsLost: true } lost => texts["Why.DisputeLost", lost.Amount, lost.Order.Due],
+        QueueItem.Disputed disputed => texts["Why.Disputed", disputed.Amount, NameOf(disputed.Gateway)],
+        QueueItem.GatewayUnclear unclear => texts["Why.GatewayUnclear", NameOf(unclear.Gateway), unclear.What],
         QueueItem.LateMoney late => texts[late.GoodsAreThere ? "Why.LateMoney" : "Why.LateMoneyGone"],
         QueueItem.RefundDue refund => texts["Why.RefundDue", refund.Order.RefundDue],
         QueueItem.Overpaid much => texts["Why.Overpaid", much.Order.RefundDue],
@@ -85,6 +92,7 @@ internal static class QueueWords
         BankFeedProviders.SePayBankHub => "SePay Bank Hub",
         BankFeedProviders.Casso => "Casso",
         BankFeedProviders.PayOs => "payOS",
+        "stripe" => "Stripe",
         _ => provider,
     };
 }

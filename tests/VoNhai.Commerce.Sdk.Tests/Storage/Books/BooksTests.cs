@@ -17,7 +17,7 @@ namespace VoNhai.Commerce.Sdk.Tests.Storage.Books;
 public sealed class BooksTests
 {
     private const int Happenings = 60;
-    private static readonly BookColumn[] Money = [BookColumn.Cash, BookColumn.Transfer, BookColumn.Told];
+    private static readonly BookColumn[] Money = [BookColumn.Cash, BookColumn.Transfer, BookColumn.Told, BookColumn.Gateway];
     private static readonly int Histories = Setting("VONHAI_BOOK_HISTORIES", 2);
     private static readonly int FirstSeed = Setting("VONHAI_HISTORY_SEED", 20_261_130);
 
@@ -270,7 +270,7 @@ public sealed class BooksTests
     {
         var standing = book!.Lines.Where(line => !line.IsTakenBack).ToList();
         long Sum(LedgerEntryKind kind) => standing.Where(line => line.Kind == kind).Sum(line => line.Amount.Dong);
-        return Math.Max(Sum(LedgerEntryKind.TransferOut), Sum(LedgerEntryKind.RefundMade));
+        return Math.Max(Sum(LedgerEntryKind.TransferOut), Sum(LedgerEntryKind.RefundMade)) + Sum(LedgerEntryKind.GatewayDisputeLost) + Sum(LedgerEntryKind.GatewayRefunded) - Sum(LedgerEntryKind.GatewayRefundFailed);
     }
 
     /// <summary>Debts that were written down for goods that are still here.</summary>

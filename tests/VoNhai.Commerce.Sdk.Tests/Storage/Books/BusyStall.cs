@@ -68,7 +68,7 @@ internal sealed class BusyStall(TrialShop shop, int seed, Product fixedPrice, Pr
         var due = Math.Abs(seen.Payment.State.Due.Dong) + 1_000;
         var amount = Vnd.Of(random.Next(4) switch { 0 => due, 1 => Math.Max(1, due - 1_000), 2 => random.NextInt64(1, due + 50_000), _ => due / 2 + 1 });
         var key = Guid.NewGuid().ToString("N");
-        switch (random.Next(19))
+        switch (random.Next(21))
         {
             case 0 or 1: await shop.BankReportsAsync(new Notice(++lastNotice, code, amount.Dong) { Date = DateOfBank() }); break;
             case 2: await shop.BankReportsAsync(new Notice(++lastNotice, code, amount.Dong) { Direction = "out", Date = DateOfBank() }); break;
@@ -85,8 +85,36 @@ internal sealed class BusyStall(TrialShop shop, int seed, Product fixedPrice, Pr
             case 13: await shop.Get<IOrderCourse>().TakeBackAsync(Id, code, GoodsFate.SellAgain, "Dập", By); break;
             case 14: await shop.Money.ReviveAsync(Id, code, By); break;
             case 15: await shop.Desk.TakeStepAsync(Id, code, OrderStep.Cancelled, By); break;
+            case 16 or 17: await CardAsync(seen, amount, key); break;
             default: await StepForwardAsync(seen); break;
         }
+    }
+
+    /// <summary>A gateway tells of a payment, or that some of it goes back, did not, or was lost in a dispute.</summary>
+    private async Task CardAsync(OrderView seen, Vnd amount, string key)
+    {
+        var code = seen.Code.ToString();
+        var request = await shop.WithDbAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(db.Set<PaymentRequest>().Where(one => one.Code == seen.Code).Select(one => one.Id)));
+        var kind = random.Next(5) switch
+        {
+            0 => LedgerEntryKind.GatewayRefunded,
+            1 => LedgerEntryKind.GatewayRefundFailed,
+            2 => LedgerEntryKind.GatewayDisputeLost,
+            _ => LedgerEntryKind.GatewayPaid,
+        };
+        await shop.Gateways.RecordAsync(
+            "stripe",
+            [
+                new GatewayNews
+                {
+                    Kind = kind,
+                    Payment = $"pi-{code}",
+                    Thing = kind == LedgerEntryKind.GatewayPaid ? $"pi-{code}" : key[..8],
+                    Price = GatewayPrice.Of(amount),
+                    RequestId = request,
+                    OccurredAt = shop.Clock.GetUtcNow().AddDays(-random.Next(5)),
+                },
+            ]);
     }
 
     /// <summary>Some news is days old: a statement's.</summary>

@@ -28,6 +28,7 @@ public sealed class BookWriters(ShopDbContext db, IStringLocalizer<MoneyTexts> t
     {
         "system" => "By.System",
         _ when writer.StartsWith("feed:", StringComparison.Ordinal) => "By.Feed",
+        _ when writer.StartsWith("gateway:", StringComparison.Ordinal) => "By.Gateway",
         _ when writer.StartsWith("statement:", StringComparison.Ordinal) => "By.Statement",
         _ => "By.Somebody",
     };

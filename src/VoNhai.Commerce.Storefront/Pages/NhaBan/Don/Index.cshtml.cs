@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Codes;
@@ -20,7 +21,8 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 [Authorize(Policy = ShopRoles.Household)]
 [TakesPhoto]
 public sealed class DonModel(
-    IMoneyDesk desk, IProofPhotos proofs, Darkroom darkroom, BookWriters writers, TimeProvider time, IStringLocalizer<MoneyTexts> texts, IStringLocalizer<PhotoTexts> photoTexts) : PageModel
+    IMoneyDesk desk, IProofPhotos proofs, Darkroom darkroom, BookWriters writers, TimeProvider time, IStringLocalizer<MoneyTexts> texts, IStringLocalizer<PhotoTexts> photoTexts,
+    IGatewayDesk cards) : PageModel
 {
     private Dictionary<string, string> problems = [];
 
@@ -104,6 +106,13 @@ public sealed class DonModel(
     /// <summary>Money went back by transfer.</summary>
     public Task<IActionResult> OnPostDaTraAsync(string code, CancellationToken cancellationToken) =>
         EnterAsync("DaTra", code, (form, by) => desk.RecordRefundMadeAsync(Household, OrderCode, form.Refund(), by, cancellationToken), cancellationToken);
+
+    /// <summary>Money goes back through the card company that it came by.</summary>
+    public Task<IActionResult> OnPostTraTheAsync(string code, CancellationToken cancellationToken) =>
+        EnterAsync("TraThe", code, (form, by) => cards.RefundAsync(Household, OrderCode, form.CardBack(), by, cancellationToken), cancellationToken);
+
+    /// <summary>How much may go back to one card; nothing where cards are not set up.</summary>
+    public Vnd CardLeft => cards.Offered.Count > 0 ? Refund.CardLeft : Vnd.Zero;
 
     /// <summary>A deposit is asked for.</summary>
     public Task<IActionResult> OnPostXinCocAsync(string code, CancellationToken cancellationToken) =>

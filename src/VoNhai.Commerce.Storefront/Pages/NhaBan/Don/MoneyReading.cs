@@ -41,6 +41,8 @@ internal sealed class MoneyReading(MoneyInput input, IStringLocalizer<MoneyTexts
 
     public RefundMade Refund() => new() { FormKey = Key, Reason = Reason, Amount = Amount() };
 
+    public CardRefund CardBack() => new() { FormKey = Key, Reason = Reason, Amount = Amount() };
+
     public EntryReversed TakingBack() => new() { FormKey = Key, Reason = Reason };
 
     public DepositEnded End() => new() { FormKey = Key, Reason = Reason, End = Choice<DepositEnd>(input.End) };

@@ -35,6 +35,9 @@ internal static class MoneyWords
         LedgerEntryKind.TransferIn => "ngan-hang",
         LedgerEntryKind.Mark => "xong",
         LedgerEntryKind.Cash => "tien",
+        LedgerEntryKind.GatewayPaid => "the",
+        LedgerEntryKind.GatewayRefunded => "quay-lai",
+        LedgerEntryKind.GatewayDisputed or LedgerEntryKind.GatewayDisputeLost or LedgerEntryKind.GatewayUnclear or LedgerEntryKind.GatewayRefundFailed => "canh-bao",
         LedgerEntryKind.TransferOut or LedgerEntryKind.RefundMade or LedgerEntryKind.CashReturned => "quay-lai",
         LedgerEntryKind.MarkContradicted => "canh-bao",
         LedgerEntryKind.Allowance or LedgerEntryKind.AdjustedDown => "tru",
@@ -50,8 +53,9 @@ internal static class MoneyWords
         ArgumentNullException.ThrowIfNull(line);
         return line.Kind switch
         {
-            LedgerEntryKind.TransferIn or LedgerEntryKind.Cash => $"+{line.Amount}",
-            LedgerEntryKind.TransferOut or LedgerEntryKind.RefundMade or LedgerEntryKind.CashReturned => $"−{line.Amount}",
+            LedgerEntryKind.TransferIn or LedgerEntryKind.Cash or LedgerEntryKind.GatewayPaid or LedgerEntryKind.GatewayRefundFailed => $"+{line.Amount}",
+            LedgerEntryKind.TransferOut or LedgerEntryKind.RefundMade or LedgerEntryKind.CashReturned
+                or LedgerEntryKind.GatewayRefunded or LedgerEntryKind.GatewayDisputeLost => $"−{line.Amount}",
             _ => line.Amount.ToString(),
         };
     }

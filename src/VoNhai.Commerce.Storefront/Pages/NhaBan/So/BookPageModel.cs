@@ -40,6 +40,9 @@ public abstract class BookPageModel(ISalesBook books, IBookDesk desk, TimeProvid
     /// <summary>The sums of what is shown.</summary>
     public BookDay Total => Day is { } day ? Month.Days.FirstOrDefault(one => one.Day == day) ?? new BookDay(day) : Month.Total;
 
+    /// <summary>Whether anything of the month was paid by card: most households know no cards, and need no column for them.</summary>
+    public bool HasCards => Month.Days.Any(day => day.Gateway != Vnd.Zero);
+
     /// <summary>The lines of what is shown.</summary>
     public BookPage Lines { get; private set; } = new([], null);
 

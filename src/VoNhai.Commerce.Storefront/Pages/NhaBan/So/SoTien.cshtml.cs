@@ -12,7 +12,7 @@ namespace VoNhai.Commerce.Storefront.Pages.NhaBan.So;
 public sealed class SoTienModel(ISalesBook books, IBookDesk desk, TimeProvider time, IStringLocalizer<BookTexts> texts) : BookPageModel(books, desk, time, texts)
 {
     /// <inheritdoc />
-    public override IReadOnlyCollection<BookColumn> Columns => [BookColumn.Cash, BookColumn.Transfer, BookColumn.Told];
+    public override IReadOnlyCollection<BookColumn> Columns => [BookColumn.Cash, BookColumn.Transfer, BookColumn.Told, BookColumn.Gateway];
 
     /// <inheritdoc />
     public override string Path => "/nha-ban/so-tien";
