@@ -11,5 +11,6 @@ case $system in
 esac
 folder=${2:-artifacts/publish/$system}
 
-dotnet publish src/VoNhai.Commerce.Storefront -c Release -r "$system" --self-contained -o "$folder" --nologo -v q -p:RestoreLockedMode=false -p:RestorePackagesWithLockFile=false
+# Compiled ahead, because an old PC starts it; what this restores beyond the repository's lock files is locked in a file of its own.
+dotnet publish src/VoNhai.Commerce.Storefront -c Release -r "$system" --self-contained -o "$folder" --nologo -v q -p:PublishReadyToRun=true -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/publish.lock.json
 echo "$folder: $(du -sm "$folder" | cut -f1) MB"

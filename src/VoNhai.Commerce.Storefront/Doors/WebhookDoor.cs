@@ -126,18 +126,18 @@ internal static partial class WebhookDoor
     [LoggerMessage(EventId = 2103, Level = LogLevel.Warning, Message = "A genuine delivery to feed {FeedId} cannot be read: {Reason}.")]
     private static partial void LogUnreadable(ILogger logger, Guid feedId, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery in the name of {Gateway} is not genuine: {Reason}.")]
+    [LoggerMessage(EventId = 2104, Level = LogLevel.Warning, Message = "A delivery in the name of {Gateway} is not genuine: {Reason}.")]
     private static partial void LogGatewayRefused(ILogger logger, string gateway, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery in the name of {Gateway} is longer than {Most} bytes and was not looked at.")]
+    [LoggerMessage(EventId = 2105, Level = LogLevel.Warning, Message = "A delivery in the name of {Gateway} is longer than {Most} bytes and was not looked at.")]
     private static partial void LogGatewayTooLong(ILogger logger, string gateway, int most);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A genuine delivery of {Gateway} cannot be read, and money may be in it: {Reason}.")]
+    [LoggerMessage(EventId = 2106, Level = LogLevel.Error, Message = "A genuine delivery of {Gateway} cannot be read, and money may be in it: {Reason}.")]
     private static partial void LogGatewayUnreadable(ILogger logger, string gateway, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery of {Gateway} is to come again: {Reason}")]
+    [LoggerMessage(EventId = 2107, Level = LogLevel.Warning, Message = "A delivery of {Gateway} is to come again: {Reason}")]
     private static partial void LogGatewayLater(ILogger logger, string gateway, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A genuine delivery of {Gateway} names what no order here knows ({Problem}); it was kept by its number and acknowledged.")]
+    [LoggerMessage(EventId = 2108, Level = LogLevel.Warning, Message = "A genuine delivery of {Gateway} names what no order here knows ({Problem}); it was kept by its number and acknowledged.")]
     private static partial void LogGatewayOdd(ILogger logger, string gateway, string problem);
 }

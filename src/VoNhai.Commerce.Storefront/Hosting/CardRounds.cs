@@ -15,9 +15,9 @@ internal sealed partial class CardRounds(IGatewayDesk desk, TimeProvider time, I
 
     protected override void Tell(Exception failure) => Failed(logger, failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Written} entries about cards were found by asking: webhooks may not arrive.")]
+    [LoggerMessage(EventId = 2231, Level = LogLevel.Warning, Message = "{Written} entries about cards were found by asking: webhooks may not arrive.")]
     private static partial void Written(ILogger logger, int written);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The card company was not asked; the next round will try again.")]
+    [LoggerMessage(EventId = 2232, Level = LogLevel.Warning, Message = "The card company was not asked; the next round will try again.")]
     private static partial void Failed(ILogger logger, Exception failure);
 }

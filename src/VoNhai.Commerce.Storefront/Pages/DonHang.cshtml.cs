@@ -130,7 +130,7 @@ public sealed partial class DonHangModel(
     /// <summary>Who takes cards here; <c>null</c> on most sites. Known without asking anything.</summary>
     private string? Card => cards.Offered.Count > 0 ? cards.Offered[0] : null;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A buyer could not be sent to the card company: {Reason}")]
+    [LoggerMessage(EventId = 2251, Level = LogLevel.Warning, Message = "A buyer could not be sent to the card company: {Reason}")]
     private static partial void LogCardFailed(ILogger logger, string reason);
 
     /// <summary>The answer could not be written: the goods that the scale says are not there any more.</summary>
