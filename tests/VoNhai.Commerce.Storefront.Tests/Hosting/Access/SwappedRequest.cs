@@ -10,7 +10,7 @@ internal sealed record SwappedRequest(
     string Verb, string Pattern, string Handler, Func<HouseholdThings, string> Address, Func<HouseholdThings, IReadOnlyList<(string Field, string Value)>> Fields)
 {
     private static readonly string[] OfMoney =
-        ["ThayTien", "NhanTienMat", "TraTienMat", "GhiNo", "BotTien", "DaTra", "XinCoc", "NhanLaiDon", "TraVeNguon", "TraNoiKhac"];
+        ["ThayTien", "NhanTienMat", "TraTienMat", "GhiNo", "BotTien", "DaTra", "XinCoc", "NhanLaiDon", "TraVeNguon", "TraNoiKhac", "TraThe"];
 
     private static readonly string[] OfCourse = ["Giao", "GiaoKhongMa", "Gui", "LenChuyen", "DaNhan", "TraVe", "Huy", "GhiChu"];
 
