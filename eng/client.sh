@@ -4,6 +4,7 @@
 # Nothing but loopback.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. eng/serving.sh
 root=$PWD
 version=1.38.0
 secret=secret-of-the-practice-feeds
@@ -24,12 +25,7 @@ trap clean_up EXIT
 ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS=http://127.0.0.1:0 Practice__PrintLogIns=false Practice__FeedSecret=$secret Database__File="$work/shop.db" \
   dotnet src/VoNhai.Commerce.Storefront/bin/Release/net10.0/VoNhai.Commerce.Storefront.dll --contentRoot "$root/src/VoNhai.Commerce.Storefront" >"$work/log" 2>&1 &
 storefront=$!
-for _ in $(seq 600); do
-  address=$(sed -n 's/.*Now listening on: \(http:[^"[:space:]]*\).*/\1/p' "$work/log" | head -n 1)
-  [[ -z $address ]] || break
-  sleep 0.1
-done
-[[ -n $address ]] || { cat "$work/log" >&2; exit 1; }
+address=$(await_address "$work/log")
 
 cp -r tests/VoNhai.Commerce.GeneratedClient "$work/program"
 curl -fsS "$address/openapi/v1.json" -o "$work/v1.json"

@@ -4,6 +4,7 @@
 # Starts are the median of five on a database that is there; the first start, which makes it, is printed too. Wants a quiet machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. eng/serving.sh
 requests=${1:-10000}
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 work=$(mktemp -d "${TMPDIR:-/tmp}/vonhai-footprint.XXXXXX")
@@ -58,13 +59,10 @@ empty_memory=$(memory)
 stop
 start shop/VoNhai.Commerce.Storefront.dll
 fresh_memory=$(memory)
-product=$(curl -fsS "$address/api/v1/products" | grep -o '"id":"[^"]*","slug":"[^"]*"' | head -n 1)
-order=$(curl -fsS -H 'Content-Type: application/json' -H "Idempotency-Key: footprint-$RANDOM$RANDOM" \
-  -d "{\"lines\":[{\"productId\":\"$(cut -d '"' -f 4 <<<"$product")\",\"quantity\":1}],\"buyer\":{\"name\":\"Lường Thị Én\",\"phone\":\"0912345678\"},\"delivery\":{\"kind\":\"pickup\"},\"payment\":\"transfer\"}" \
-  "$address/api/v1/orders")
-value() { grep -o "\"$1\":\"[^\"]*\"" <<<"$order" | head -n 1 | cut -d '"' -f 4; }
+read -r product slug < <(first_product "$address")
+order=$(place_order "$address" "$product" "footprint-$RANDOM$RANDOM" --fail)
 third=$((requests / 3))
-for url in "$address/?n=[1-$((requests - 2 * third))]" "$address/san-pham/$(cut -d '"' -f 8 <<<"$product")?n=[1-$third]" "$address/don-hang/$(value code)?k=$(value secret)&n=[1-$third]"; do
+for url in "$address/?n=[1-$((requests - 2 * third))]" "$address/san-pham/$slug?n=[1-$third]" "$address$(link_of "$order")&n=[1-$third]"; do
   curl -sZ --parallel-max 8 -o /dev/null -w '%{http_code}\n' "$url" | sort | uniq -c | awk -v page="${url#"$address"}" '{ sub(/[?].*/, "", page); if ($2 != 200) { print page ": " $1 " times " $2 > "/dev/stderr"; bad = 1 } } END { exit bad }'
 done
 shop_memory=$(memory)

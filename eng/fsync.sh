@@ -4,6 +4,7 @@
 # stays with the system. Idle seconds before are the control: they must ask for nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. eng/serving.sh
 orders=${1:-100}
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 command -v strace curl >/dev/null || { echo "fsync.sh: strace and curl are needed" >&2; exit 1; }
@@ -23,16 +24,10 @@ dotnet publish src/VoNhai.Commerce.Storefront -c Release -o "$work/app" --nologo
   env ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS=http://127.0.0.1:0 Practice__PrintLogIns=false Database__File="$work/shop.db" \
   dotnet "$work/app/VoNhai.Commerce.Storefront.dll" >"$work/log" 2>&1) &
 tracer=$!
-for _ in $(seq 600); do
-  address=$(sed -n 's/.*Now listening on: \(http:[^"[:space:]]*\).*/\1/p' "$work/log" | head -n 1)
-  [[ -z $address ]] || break
-  sleep 0.1
-done
-[[ -n $address ]] || { cat "$work/log" >&2; exit 1; }
+address=$(await_address "$work/log")
 
 count() { grep -cE '(fsync|fdatasync)\([0-9]+\) += 0|resumed>\) += 0' "$work/trace" || true; }
-# What can be ordered is listed first.
-product=$(curl -fsS "$address/api/v1/products" | grep -o '"id":"[^"]*","slug"' | head -n 1 | cut -d '"' -f 4)
+read -r product _ < <(first_product "$address")
 [[ -n $product ]] || { echo "fsync.sh: nothing can be ordered" >&2; exit 1; }
 sleep 2
 
@@ -43,9 +38,7 @@ idle=$(($(count) - before))
 before=$(count)
 placed=0
 for ((i = 0; i < orders; i++)); do
-  status=$(curl -sS -o /dev/null -w '%{http_code}' -H 'Content-Type: application/json' -H "Idempotency-Key: fsync-$i-$RANDOM" \
-    -d "{\"lines\":[{\"productId\":\"$product\",\"quantity\":1}],\"buyer\":{\"name\":\"Lường Thị Én\",\"phone\":\"0912345678\"},\"delivery\":{\"kind\":\"pickup\"},\"payment\":\"transfer\"}" \
-    "$address/api/v1/orders")
+  status=$(place_order "$address" "$product" "fsync-$i-$RANDOM" -o /dev/null -w '%{http_code}')
   [[ $status == 201 ]] || { echo "fsync.sh: order $i was answered $status" >&2; break; }
   placed=$((placed + 1))
 done

@@ -6,6 +6,7 @@
 #   eng/lighthouse.sh [folder for the reports]
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. eng/serving.sh
 version=12.8.2
 reports=${1:-}
 [[ -z $reports ]] || { mkdir -p "$reports"; reports=$(realpath "$reports"); }
@@ -27,23 +28,14 @@ dotnet publish src/VoNhai.Commerce.Storefront -c Release -o "$work/app" --nologo
 ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS=http://127.0.0.1:0 Practice__Enabled=true Practice__PrintLogIns=false Database__File="$work/shop.db" \
   dotnet "$work/app/VoNhai.Commerce.Storefront.dll" >"$work/log" 2>&1 &
 storefront=$!
-for _ in $(seq 600); do
-  address=$(sed -n 's/.*Now listening on: \(http:[^"[:space:]]*\).*/\1/p' "$work/log" | head -n 1)
-  [[ -z $address ]] || break
-  sleep 0.1
-done
-[[ -n $address ]] || { cat "$work/log" >&2; exit 1; }
+address=$(await_address "$work/log")
 
-product=$(curl -fsS "$address/api/v1/products" | grep -o '"id":"[^"]*","slug":"[^"]*"' | head -n 1)
-id=$(cut -d '"' -f 4 <<<"$product") slug=$(cut -d '"' -f 8 <<<"$product")
-order=$(curl -fsS -H 'Content-Type: application/json' -H "Idempotency-Key: lighthouse-$RANDOM$RANDOM" \
-  -d "{\"lines\":[{\"productId\":\"$id\",\"quantity\":1}],\"buyer\":{\"name\":\"Lường Thị Én\",\"phone\":\"0912345678\"},\"delivery\":{\"kind\":\"pickup\"},\"payment\":\"transfer\"}" \
-  "$address/api/v1/orders")
-value() { grep -o "\"$1\":\"[^\"]*\"" <<<"$order" | head -n 1 | cut -d '"' -f 4; }
+read -r product slug < <(first_product "$address")
+order=$(place_order "$address" "$product" "lighthouse-$RANDOM$RANDOM" --fail)
 lesson=/hoc/bai/$(basename docs/dao-tao/bai/01-*.md .md)
 
 worst=100
-for page in "/" "/san-pham/$slug" "/don-hang/$(value code)?k=$(value secret)" "$lesson"; do
+for page in "/" "/san-pham/$slug" "$(link_of "$order")" "$lesson"; do
   for language in vi en; do
     skipped=()
     [[ $page != /don-hang/* ]] || skipped=(--skip-audits=is-crawlable)

@@ -141,11 +141,9 @@ internal static class GatewayIntake
             .ToListAsync(cancellationToken);
         var same = asked.FirstOrDefault(row => row.Units == price.Units);
         return same is not null ? same.Amount
-            : news.Kind != LedgerEntryKind.GatewayPaid && asked is [var last, ..] ? Proportion(last.Amount, price.Units, last.Units)
+            : news.Kind != LedgerEntryKind.GatewayPaid && asked is [var last, ..] ? last.DongOf(price.Units)
             : null;
     }
-
-    private static Vnd? Proportion(Vnd whole, long part, long of) => part > of ? null : Vnd.Of((long)(((Int128)whole.Dong * part + (of / 2)) / of));
 
     private static string UnclearOf(GatewayPrice price) => string.Create(CultureInfo.InvariantCulture, $"{price.Units} {(price.Currency.Length > 3 ? "?" : price.Currency)}");
 

@@ -129,8 +129,7 @@ internal sealed class GatewayRefunding(
             .Where(one => one.RequestId == entry.RequestId && one.Gateway == entry.Gateway && one.Amount == paid.Amount)
             .OrderByDescending(one => one.Attempt)
             .FirstOrDefaultAsync(cancellationToken);
-        return row is null || row.Price.IsDong ? GatewayPrice.Of(entry.Amount)
-            : row.Price with { Units = (long)(((Int128)row.Units * entry.Amount.Dong + (row.Amount.Dong / 2)) / row.Amount.Dong) };
+        return row is null || row.Price.IsDong ? GatewayPrice.Of(entry.Amount) : row.PriceOf(entry.Amount);
     }
 
     private sealed record Asked(MoneyOutcome Outcome, string Gateway, GatewayRefundAsk? Ask, Vnd Amount)

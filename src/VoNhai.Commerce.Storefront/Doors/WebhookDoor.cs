@@ -43,26 +43,25 @@ internal static partial class WebhookDoor
         if (await ReadAsync(request, MostGatewayBytes, cancellationToken) is not { } body)
         {
             LogGatewayTooLong(log, gateway, MostGatewayBytes);
-            return Results.Json(new { success = false }, statusCode: StatusCodes.Status413PayloadTooLarge);
+            return NotTaken(StatusCodes.Status413PayloadTooLarge);
         }
 
-        var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        switch (await desk.HearAsync(gateway, headers, body, cancellationToken))
+        switch (await desk.HearAsync(gateway, HeadersOf(request), body, cancellationToken))
         {
             case GatewayReceipt.Acknowledged { Problem.Length: > 0 } odd:
                 LogGatewayOdd(log, gateway, odd.Problem);
-                return Results.Json(new { success = true });
+                return Taken;
             case GatewayReceipt.Acknowledged:
-                return Results.Json(new { success = true });
+                return Taken;
             case GatewayReceipt.NotGenuine refused:
                 LogGatewayRefused(log, gateway, refused.Reason);
-                return Results.Json(new { success = false }, statusCode: StatusCodes.Status401Unauthorized);
+                return NotTaken(StatusCodes.Status401Unauthorized);
             case GatewayReceipt.Unreadable unreadable:
                 LogGatewayUnreadable(log, gateway, unreadable.Reason);
-                return Results.Json(new { success = false }, statusCode: StatusCodes.Status400BadRequest);
+                return NotTaken(StatusCodes.Status400BadRequest);
             case GatewayReceipt.NotNow later:
                 LogGatewayLater(log, gateway, later.Reason);
-                return Results.Json(new { success = false }, statusCode: StatusCodes.Status503ServiceUnavailable);
+                return NotTaken(StatusCodes.Status503ServiceUnavailable);
             case var unknown:
                 throw new CommerceException($"The desk of gateways answered {unknown.GetType().Name}, which no status stands for.");
         }
@@ -75,24 +74,30 @@ internal static partial class WebhookDoor
         if (await ReadAsync(request, MostBytes, cancellationToken) is not { } body)
         {
             LogTooLong(log, feedId, MostBytes);
-            return Results.Json(new { success = false }, statusCode: StatusCodes.Status413PayloadTooLarge);
+            return NotTaken(StatusCodes.Status413PayloadTooLarge);
         }
 
-        var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        switch (await inbox.ReceiveAsync(provider, feedId, headers, body, cancellationToken))
+        switch (await inbox.ReceiveAsync(provider, feedId, HeadersOf(request), body, cancellationToken))
         {
             case InboxReceipt.Acknowledged:
-                return Results.Json(new { success = true });
+                return Taken;
             case InboxReceipt.NotGenuine refused:
                 LogRefused(log, feedId, refused.Reason);
-                return Results.Json(new { success = false }, statusCode: StatusCodes.Status401Unauthorized);
+                return NotTaken(StatusCodes.Status401Unauthorized);
             case InboxReceipt.Unreadable unreadable:
                 LogUnreadable(log, feedId, unreadable.Reason);
-                return Results.Json(new { success = false }, statusCode: StatusCodes.Status400BadRequest);
+                return NotTaken(StatusCodes.Status400BadRequest);
             case var unknown:
                 throw new CommerceException($"The inbox answered {unknown.GetType().Name}, which no status stands for.");
         }
     }
+
+    private static IResult Taken => Results.Json(new { success = true });
+
+    private static IResult NotTaken(int status) => Results.Json(new { success = false }, statusCode: status);
+
+    private static Dictionary<string, string> HeadersOf(HttpRequest request) =>
+        request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, int most, CancellationToken cancellationToken)
     {

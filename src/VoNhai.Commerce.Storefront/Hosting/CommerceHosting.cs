@@ -46,16 +46,10 @@ internal static class CommerceHosting
                 commerce.Options.CategoryWords.TryAdd(category, [.. words]);
             }
 
-            // Settings Stripe:*; without a key there are no cards.
-            var stripe = new StripeSettings();
-            builder.Configuration.Bind(StripeSettings.Section, stripe);
-            (commerce.Stripe.SecretKey, commerce.Stripe.WebhookSecret, commerce.Stripe.PreviousWebhookSecret) = (stripe.SecretKey, stripe.WebhookSecret, stripe.PreviousWebhookSecret);
-            (commerce.Stripe.LeastAmount, commerce.Stripe.MostAmount) = (stripe.LeastAmount, stripe.MostAmount);
-            (commerce.Stripe.PageStaysOpen, commerce.Stripe.ApiBase) = (TimeSpan.FromMinutes(stripe.PageMinutes), stripe.ApiBase);
-            hasCards = commerce.Stripe.IsOn;
-
-            // Settings Feeds:*, with the defaults and ranges of FeedOptions; what is out of range stops the start.
+            // Settings Feeds:* and Stripe:*, with the defaults and ranges of their options; what is out of range stops the start.
             builder.Configuration.Bind("Feeds", commerce.Options.Feeds);
+            builder.Configuration.Bind("Stripe", commerce.Stripe);
+            hasCards = commerce.Stripe.IsOn;
         });
         if (hasCards)
         {

@@ -2,6 +2,7 @@ using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Payments;
 using Xunit;
 using static VoNhai.Commerce.Sdk.Tests.Payments.Ledger;
+using static VoNhai.Commerce.Sdk.Tests.Payments.Orderings;
 
 namespace VoNhai.Commerce.Sdk.Tests.Payments;
 
@@ -140,32 +141,4 @@ public sealed class GatewayStateTests
 
     private static LedgerEntry Told(LedgerEntryKind kind, long dong, string payment, string thing) =>
         LedgerEntry.ForGateway(Book, kind, Vnd.Of(dong), new GatewayTrace("stripe", payment, thing), Placed, "gateway:stripe");
-
-    private static IEnumerable<T[]> Choices<T>(T[] items, int most)
-    {
-        yield return [];
-        for (var i = 0; most > 0 && i < items.Length; i++)
-        {
-            foreach (var rest in Choices(items[(i + 1)..], most - 1))
-            {
-                yield return [items[i], .. rest];
-            }
-        }
-    }
-
-    private static IEnumerable<T[]> Permutations<T>(T[] items)
-    {
-        if (items.Length == 0)
-        {
-            yield return [];
-        }
-
-        for (var i = 0; i < items.Length; i++)
-        {
-            foreach (var rest in Permutations<T>([.. items[..i], .. items[(i + 1)..]]))
-            {
-                yield return [items[i], .. rest];
-            }
-        }
-    }
 }

@@ -5,6 +5,7 @@ using VoNhai.Commerce.Sdk.Tests.Orders;
 using Xunit;
 using static VoNhai.Commerce.Sdk.Tests.Payments.Event;
 using static VoNhai.Commerce.Sdk.Tests.Payments.Ledger;
+using static VoNhai.Commerce.Sdk.Tests.Payments.Orderings;
 
 namespace VoNhai.Commerce.Sdk.Tests.Payments;
 
@@ -145,38 +146,5 @@ public sealed class PaymentStateOrderTests
         }
 
         return PaymentState.Of(request, ledger);
-    }
-
-    private static IEnumerable<T[]> Choices<T>(T[] items, int most)
-    {
-        yield return [];
-        if (most == 0)
-        {
-            yield break;
-        }
-
-        for (var i = 0; i < items.Length; i++)
-        {
-            foreach (var rest in Choices(items[(i + 1)..], most - 1))
-            {
-                yield return [items[i], .. rest];
-            }
-        }
-    }
-
-    private static IEnumerable<T[]> Permutations<T>(T[] items)
-    {
-        if (items.Length == 0)
-        {
-            yield return [];
-        }
-
-        for (var i = 0; i < items.Length; i++)
-        {
-            foreach (var rest in Permutations<T>([.. items[..i], .. items[(i + 1)..]]))
-            {
-                yield return [items[i], .. rest];
-            }
-        }
     }
 }

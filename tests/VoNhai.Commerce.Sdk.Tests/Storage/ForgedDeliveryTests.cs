@@ -16,12 +16,12 @@ namespace VoNhai.Commerce.Sdk.Tests.Storage;
 /// <summary>
 /// Forged, stale, truncated, oversized or wrongly typed deliveries for each provider, each about an order that waits for its money: no
 /// balance ever moves. Beside each stands a naive door with the short cuts of public code, which lets some in. <c>VONHAI_FORGERIES</c>
-/// sets how many a provider (default 700; <c>eng/money-truth.sh</c> sends 10,000).
+/// sets how many a provider (default 2,500, which are 10,000 in all; <c>eng/money-truth.sh</c> sends 10,000).
 /// </summary>
 public sealed class ForgedDeliveryTests
 {
     private const int Seed = 20_261_124;
-    private static readonly int Deliveries = int.Parse(Environment.GetEnvironmentVariable("VONHAI_FORGERIES") ?? "700", CultureInfo.InvariantCulture);
+    private static readonly int Deliveries = int.Parse(Environment.GetEnvironmentVariable("VONHAI_FORGERIES") ?? "2500", CultureInfo.InvariantCulture);
 
     public static TheoryData<Engine, string> Doors => new(
         from engine in Enum.GetValues<Engine>()

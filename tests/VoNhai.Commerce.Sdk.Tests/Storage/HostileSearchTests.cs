@@ -20,7 +20,7 @@ public sealed class HostileSearchTests
     {
         await using var shop = await SearchScene.OpenAsync(engine);
         var random = new Random(20261124);
-        var mixed = Enumerable.Range(0, 100).Select(_ => string.Join(random.Next(2) == 0 ? " " : "", random.GetItems(Pieces, random.Next(1, 8))));
+        var mixed = Enumerable.Range(0, 300).Select(_ => string.Join(random.Next(2) == 0 ? " " : "", random.GetItems(Pieces, random.Next(1, 8))));
         foreach (var text in Pieces.Concat(Pieces.Select(piece => $"bưởi {piece}")).Concat(mixed))
         {
             Assert.NotNull(await shop.HitsAsync(text));

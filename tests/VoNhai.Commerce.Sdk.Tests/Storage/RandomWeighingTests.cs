@@ -12,12 +12,12 @@ namespace VoNhai.Commerce.Sdk.Tests.Storage;
 
 /// <summary>
 /// Orders that are weighed again and again, paid in parts, made cheaper and called off: due is the sum of the entries, to the đồng.
-/// <c>VONHAI_WEIGHINGS</c> sets how many (default 40; <c>eng/money-truth.sh</c> runs 1,000).
+/// <c>VONHAI_WEIGHINGS</c> sets how many (default 150; <c>eng/money-truth.sh</c> runs 1,000).
 /// </summary>
 public sealed class RandomWeighingTests
 {
     private const string By = "user:mui";
-    private static readonly int Orders = int.Parse(Environment.GetEnvironmentVariable("VONHAI_WEIGHINGS") ?? "40", CultureInfo.InvariantCulture);
+    private static readonly int Orders = int.Parse(Environment.GetEnvironmentVariable("VONHAI_WEIGHINGS") ?? "150", CultureInfo.InvariantCulture);
 
     [Theory, OnEachEngine]
     public async Task Due_is_the_sum_of_the_entries_whatever_happens(Engine engine)

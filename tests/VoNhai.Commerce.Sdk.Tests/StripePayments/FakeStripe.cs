@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Stripe;
+using VoNhai.Commerce.Sdk.Tests.Storage;
 
 namespace VoNhai.Commerce.Sdk.Tests.StripePayments;
 
@@ -18,8 +18,7 @@ internal sealed class FakeStripe : IAsyncDisposable
     public const string WebhookSecret = "whsec_fake_secret_of_the_trial";
     public const string OldWebhookSecret = "whsec_fake_secret_before_that";
 
-    private readonly HttpListener listener = new();
-    private readonly Task serving;
+    private readonly LoopbackServer server;
     private readonly Lock gate = new();
     private readonly Dictionary<string, (string Words, int Status, string Body)> keys = [];
     private readonly Dictionary<string, JsonObject> sessions = [];
@@ -28,19 +27,14 @@ internal sealed class FakeStripe : IAsyncDisposable
     private readonly Dictionary<string, JsonObject> disputes = [];
     private int last;
 
-    public FakeStripe()
+    public FakeStripe() => server = new LoopbackServer(call =>
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
-        Address = new Uri($"http://127.0.0.1:{port}");
-        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-        listener.Start();
-        serving = ServeAsync();
-    }
+        // One call that waits holds up no other.
+        _ = AnswerAsync(call);
+        return Task.CompletedTask;
+    });
 
-    public Uri Address { get; }
+    public Uri Address => server.Address;
 
     /// <summary>Every call: method and path, its idempotency key, its words.</summary>
     public ConcurrentQueue<(string Call, string? Key, string Words)> Calls { get; } = new();
@@ -137,30 +131,7 @@ internal sealed class FakeStripe : IAsyncDisposable
     public static Dictionary<string, string> Signed(string body, DateTimeOffset at, string secret = WebhookSecret) =>
         new(StringComparer.OrdinalIgnoreCase) { ["Stripe-Signature"] = EventUtility.GenerateSignatureHeader(body, secret, at.ToUnixTimeSeconds()) };
 
-    public async ValueTask DisposeAsync()
-    {
-        listener.Stop();
-        await serving;
-        listener.Close();
-    }
-
-    private async Task ServeAsync()
-    {
-        while (true)
-        {
-            HttpListenerContext call;
-            try
-            {
-                call = await listener.GetContextAsync();
-            }
-            catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            _ = AnswerAsync(call);
-        }
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task AnswerAsync(HttpListenerContext call)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Tests.Running;
+using VoNhai.Commerce.StripePayments;
 
 namespace VoNhai.Commerce.Storefront.Tests.Docs;
 
@@ -17,6 +18,7 @@ internal static partial class SettingsPage
             .Select(type => ((string)type.GetField("Section")!.GetRawConstantValue()!, type)),
         ("Commerce", typeof(CommerceOptions)),
         ("Feeds", typeof(FeedOptions)),
+        ("Stripe", typeof(StripeOptions)),
     ];
 
     public static string Tables()

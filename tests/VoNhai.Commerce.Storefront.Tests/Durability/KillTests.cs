@@ -14,7 +14,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Durability;
 /// acknowledged is the truth; what was under way may or may not have happened, but never half.
 /// <c>VONHAI_KILL_CYCLES</c> sets how often (default 2; <c>eng/kill.sh</c> runs 50).
 /// </summary>
-[Collection(HeavyLoad.Name)]
+[Collection(MachineOfItsOwn.Name)]
 public sealed class KillTests(PublishedCopy published)
 {
     private const int Writers = 6;

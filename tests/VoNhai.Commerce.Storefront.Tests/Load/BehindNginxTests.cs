@@ -13,7 +13,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Load;
 /// Two storefronts on one PostgreSQL behind nginx, which sends each request to the other one in turn. <c>VONHAI_CRASHES</c> sets how often
 /// the database crashes under load (default 2; <c>eng/two-instances.sh</c> takes 10).
 /// </summary>
-[Collection(HeavyLoad.Name)]
+[Collection(MachineOfItsOwn.Name)]
 public sealed class BehindNginxTests(PublishedCopy published)
 {
     private const int Writers = 6;

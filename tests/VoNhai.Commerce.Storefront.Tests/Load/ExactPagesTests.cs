@@ -9,7 +9,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Load;
 /// Two processes on one database, prices that rise all the time, and readers at both doors: whoever asks after a price was committed sees that one or a
 /// later one, on the listing and on the product's page.
 /// </summary>
-[Collection(HeavyLoad.Name)]
+[Collection(MachineOfItsOwn.Name)]
 public sealed partial class ExactPagesTests(PublishedCopy published)
 {
     private const string Slug = "bot-ngo-xay-men-men";

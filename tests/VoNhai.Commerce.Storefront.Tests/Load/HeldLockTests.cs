@@ -13,7 +13,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Load;
 /// A third process (this one) holds the write lock for as long as anybody waits: a backup gone wrong. <c>VONHAI_WEBHOOKS_HELD</c> sets how
 /// many deliveries wait at each instance (default 3; <c>eng/webhooks.sh</c> has 24 wait).
 /// </summary>
-[Collection(HeavyLoad.Name)]
+[Collection(MachineOfItsOwn.Name)]
 public sealed class HeldLockTests(PublishedCopy published)
 {
     private static readonly int Waiting = int.Parse(Environment.GetEnvironmentVariable("VONHAI_WEBHOOKS_HELD") ?? "3", CultureInfo.InvariantCulture);

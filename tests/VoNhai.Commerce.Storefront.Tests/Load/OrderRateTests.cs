@@ -11,7 +11,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Load;
 /// Orders a second over HTTP beside what the same database does at most: one row, one commit, as often as it can. <c>VONHAI_ORDER_RATE</c>
 /// sets how many seconds each is measured (default 2; <c>eng/orders.sh</c> measures 15 and demands the ratio).
 /// </summary>
-[Collection(HeavyLoad.Name)]
+[Collection(MachineOfItsOwn.Name)]
 public sealed class OrderRateTests(PublishedCopy published)
 {
     private const int Buyers = 8;

@@ -9,7 +9,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Load;
 /// Everybody wants the last five. <c>VONHAI_OVERSELL</c> sets how many attempts there are (default 640; <c>eng/oversell.sh</c> makes
 /// 10,000).
 /// </summary>
-[Collection(HeavyLoad.Name)]
+[Collection(MachineOfItsOwn.Name)]
 public sealed class OversellTests(PublishedCopy published)
 {
     private const int Last = 5;

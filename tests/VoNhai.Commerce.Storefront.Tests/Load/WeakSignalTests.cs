@@ -9,7 +9,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Load;
 /// A product's page in Chromium on 400 kbit/s with 400 ms to every answer and a processor four times slower: usable means painted, and its script has run.
 /// <c>eng/weak-signal.sh</c> demands the budgets (<c>VONHAI_WEAK_SIGNAL</c>); among other tests only the order of magnitude is judged.
 /// </summary>
-[Collection(HeavyLoad.Name)]
+[Collection(MachineOfItsOwn.Name)]
 public sealed class WeakSignalTests(PublishedCopy published, Chromium chromium)
 {
     private const string Product = "/san-pham/bot-ngo-xay-men-men";

@@ -6,7 +6,7 @@ using VoNhai.Commerce.Storefront.Tests.Running;
 
 namespace VoNhai.Commerce.Storefront.Tests.Load;
 
-[Collection(HeavyLoad.Name)]
+[Collection(MachineOfItsOwn.Name)]
 public sealed class WebhookStormTests(PublishedCopy published)
 {
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(2);

@@ -8,7 +8,7 @@ namespace VoNhai.Commerce.Storefront.Tests.Load;
 /// A whole workshop against one server: cards, goods, orders, play money, drills, a market day with swindlers, a cut network, the board, the end.
 /// <c>VONHAI_WORKSHOP</c> sets how many learners (default 6; <c>eng/workshop.sh</c> plays 40 and demands p95 under 300 ms).
 /// </summary>
-[Collection(HeavyLoad.Name)]
+[Collection(MachineOfItsOwn.Name)]
 public sealed class WorkshopTests(PublishedCopy published)
 {
     private static readonly string? Asked = Environment.GetEnvironmentVariable("VONHAI_WORKSHOP");

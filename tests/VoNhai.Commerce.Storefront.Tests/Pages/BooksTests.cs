@@ -92,7 +92,9 @@ public sealed class BooksTests(Chromium chromium, Storefronts storefronts) : ICl
     }
 
     /// <summary>Axe, nothing wider than the screen, and pictures for whoever asks for them.</summary>
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
     public async Task The_books_fit_their_screen(int width)
     {
         var server = await storefronts.On();

@@ -50,7 +50,9 @@ public sealed class CanXemJourneyTests(Chromium chromium, Storefronts storefront
     }
 
     /// <summary>Every kind that orders and transfers have, on a small telephone, a common one and a wide screen.</summary>
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
     public async Task Everything_fits_and_axe_finds_nothing(int width)
     {
         var server = await storefronts.On();

@@ -8,7 +8,10 @@ namespace VoNhai.Commerce.Storefront.Tests.Pages;
 /// <summary>Feeds and statements as people use them: by touch, with and without a script, on the smallest telephone.</summary>
 public sealed class MoneyPagesInBrowserTests(Chromium chromium)
 {
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
     public async Task A_statement_is_looked_at_and_taken_in_by_hand(int width, bool javaScript)
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
@@ -38,7 +41,9 @@ public sealed class MoneyPagesInBrowserTests(Chromium chromium)
         await PageLook.IsFineAsync(page, $"ket-qua-{width}", javaScript);
     }
 
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
     public async Task A_feed_is_connected_by_hand(int width)
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
@@ -65,7 +70,9 @@ public sealed class MoneyPagesInBrowserTests(Chromium chromium)
         await Expect(page.Locator(".feed-retired")).ToContainTextAsync("Casso");
     }
 
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
     public async Task The_toy_bank_fits_its_window(int width)
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);

@@ -8,7 +8,9 @@ namespace VoNhai.Commerce.Storefront.Tests.Pages;
 /// <summary>The operator's pages, and the household's that belong to them, by hand on a telephone and on a desk.</summary>
 public sealed class OperatorInBrowserTests(Chromium chromium)
 {
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
     public async Task A_household_is_helped_by_its_code(int width)
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);

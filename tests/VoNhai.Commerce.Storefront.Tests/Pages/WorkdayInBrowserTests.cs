@@ -32,7 +32,9 @@ public sealed class WorkdayInBrowserTests(Chromium chromium, Storefronts storefr
         await PageLook.IsFineAsync(page, "hang-320");
     }
 
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(1280, false)]
     public async Task An_order_is_accepted_by_mistake_undone_accepted_packed_and_handed_over(int width, bool javaScript)
     {
         var server = await storefronts.On();

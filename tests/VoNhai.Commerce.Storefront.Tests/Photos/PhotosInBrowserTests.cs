@@ -9,7 +9,10 @@ namespace VoNhai.Commerce.Storefront.Tests.Photos;
 /// <summary>Photos as people use them: by touch, with and without a script, on the smallest telephone.</summary>
 public sealed class PhotosInBrowserTests(Chromium chromium)
 {
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
     public async Task Photos_are_brought_arranged_and_deleted_by_hand(int width, bool javaScript)
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
@@ -71,7 +74,9 @@ public sealed class PhotosInBrowserTests(Chromium chromium)
         Assert.True(await page.Locator(".photo-list img").EvaluateAsync<bool>("img => img.naturalHeight > img.naturalWidth"));
     }
 
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(1280, false)]
     public async Task Less_is_asked_for_spoiled_goods_with_a_photo(int width, bool javaScript)
     {
         await using var desk = await OrderDesk.OpenAsync();

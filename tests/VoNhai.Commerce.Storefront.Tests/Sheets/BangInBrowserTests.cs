@@ -9,7 +9,10 @@ namespace VoNhai.Commerce.Storefront.Tests.Sheets;
 /// <summary>The sheet's page by hand, on the smallest telephone and on a desk, with and without a script.</summary>
 public sealed class BangInBrowserTests(Chromium chromium, Storefronts storefronts) : IClassFixture<Storefronts>
 {
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
     public async Task A_sheet_is_fetched_mended_looked_at_and_taken_in(int width, bool javaScript)
     {
         var page = await chromium.NewPageAsync((await storefronts.On()).Address, new BrowserNewContextOptions { JavaScriptEnabled = javaScript, ViewportSize = new ViewportSize { Width = width, Height = 740 } });

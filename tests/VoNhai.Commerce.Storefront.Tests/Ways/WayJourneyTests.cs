@@ -9,7 +9,10 @@ namespace VoNhai.Commerce.Storefront.Tests.Ways;
 /// <summary>The way of goods in a real browser: ways set up by touch, chosen at checkout, handed over by code, carried by a run.</summary>
 public sealed class WayJourneyTests(Chromium chromium)
 {
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
     public async Task A_household_sets_up_its_ways_and_a_buyer_chooses_one(int width, bool javaScript)
     {
         await using var scene = await WayScene.OpenAsync();
@@ -41,7 +44,10 @@ public sealed class WayJourneyTests(Chromium chromium)
         await Expect(buyer.Locator(".facts")).ToContainTextAsync("Chợ phiên: Chợ La Hiên, Chủ nhật hằng tuần");
     }
 
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
     public async Task The_code_that_the_buyer_reads_out_opens_the_parcel(int width, bool javaScript)
     {
         await using var scene = await WayScene.OpenAsync();
@@ -74,7 +80,10 @@ public sealed class WayJourneyTests(Chromium chromium)
         await PageLook.IsFineAsync(buyer, $"da-nhan-{width}", javaScript);
     }
 
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
     public async Task A_run_is_opened_and_ticked_off_by_touch(int width, bool javaScript)
     {
         await using var scene = await WayScene.OpenAsync();

@@ -21,8 +21,11 @@ internal static class SecurityHeaders
 
     private const string OneYear = "max-age=31536000";
 
+    /// <summary>Where Stripe's payment page is: the one place outside that a form of this site may lead to.</summary>
+    private const string CardPages = "https://checkout.stripe.com";
+
     /// <summary>The same for an order's page where cards are paid: its form is answered by a way to the card company's page, and nowhere else.</summary>
-    public static readonly string ContentPolicyWithCards = ContentPolicy.Replace("form-action 'self'", $"form-action 'self' {StripeSettings.PageOrigin}", StringComparison.Ordinal);
+    public static readonly string ContentPolicyWithCards = ContentPolicy.Replace("form-action 'self'", $"form-action 'self' {CardPages}", StringComparison.Ordinal);
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {

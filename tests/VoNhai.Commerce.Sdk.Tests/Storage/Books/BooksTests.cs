@@ -11,14 +11,14 @@ using Xunit;
 namespace VoNhai.Commerce.Sdk.Tests.Storage.Books;
 
 /// <summary>
-/// The books beside the ledger, over random histories. <c>VONHAI_BOOK_HISTORIES</c> sets how many (default 2 of 60 happenings; <c>eng/books.sh</c>
+/// The books beside the ledger, over random histories. <c>VONHAI_BOOK_HISTORIES</c> sets how many (default 4 of 60 happenings; <c>eng/books.sh</c>
 /// runs 400), <c>VONHAI_HISTORY_SEED</c> the first seed.
 /// </summary>
 public sealed class BooksTests
 {
     private const int Happenings = 60;
     private static readonly BookColumn[] Money = [BookColumn.Cash, BookColumn.Transfer, BookColumn.Told, BookColumn.Gateway];
-    private static readonly int Histories = Setting("VONHAI_BOOK_HISTORIES", 2);
+    private static readonly int Histories = Setting("VONHAI_BOOK_HISTORIES", 4);
     private static readonly int FirstSeed = Setting("VONHAI_HISTORY_SEED", 20_261_130);
 
     [Theory, OnEachEngine]

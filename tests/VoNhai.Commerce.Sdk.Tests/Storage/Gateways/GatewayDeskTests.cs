@@ -4,6 +4,7 @@ using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Payments;
 using VoNhai.Commerce.SalesBook;
+using VoNhai.Commerce.Sdk.Tests.Payments;
 using VoNhai.Commerce.Storage;
 using Xunit;
 using static VoNhai.Commerce.Sdk.Tests.Storage.Gateways.TrialGateway;
@@ -62,7 +63,7 @@ public sealed class GatewayDeskTests
         var tea = await scene.Shop.SellAsync(1_000);
         var states = new HashSet<PaymentState>();
         var number = 0;
-        foreach (var order in Permutations([0, 1, 2, 3, 4]))
+        foreach (var order in Orderings.Permutations<int>([0, 1, 2, 3, 4]))
         {
             var placed = await scene.Shop.OrderAsync(tea);
             var (id, pay) = (await scene.RequestOfAsync(placed), $"pay-{number}");
@@ -378,22 +379,6 @@ public sealed class GatewayDeskTests
         var order = await shop.OrderAsync(await shop.SellAsync());
         var scene = new Scene(shop, gateway, order);
         return scene with { RequestId = await scene.RequestOfAsync(order) };
-    }
-
-    private static IEnumerable<int[]> Permutations(int[] items)
-    {
-        if (items.Length == 0)
-        {
-            yield return [];
-        }
-
-        for (var i = 0; i < items.Length; i++)
-        {
-            foreach (var rest in Permutations([.. items[..i], .. items[(i + 1)..]]))
-            {
-                yield return [items[i], .. rest];
-            }
-        }
     }
 
     private sealed record Scene(TrialShop Shop, TrialGateway Gateway, OrderView Order, Guid RequestId = default) : IAsyncDisposable

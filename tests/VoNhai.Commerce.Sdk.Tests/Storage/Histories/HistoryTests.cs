@@ -6,7 +6,7 @@ using Xunit;
 namespace VoNhai.Commerce.Sdk.Tests.Storage.Histories;
 
 /// <summary>
-/// Random histories of a stall beside a model of it, on a clock of their own. <c>VONHAI_HISTORIES</c> sets how many (default 150 on
+/// Random histories of a stall beside a model of it, on a clock of their own. <c>VONHAI_HISTORIES</c> sets how many (default 300 on
 /// SQLite and a tenth of that on PostgreSQL; <c>eng/histories.sh</c> runs 10,000 and 1,000), <c>VONHAI_HISTORY_SEED</c> the first seed; a failure names its seed and what was done.
 /// </summary>
 public sealed class HistoryTests
@@ -14,7 +14,7 @@ public sealed class HistoryTests
     private const int Commands = 8;
     private const int HistoriesInAStall = 250;
 
-    private static readonly int Histories = Setting("VONHAI_HISTORIES", 150);
+    private static readonly int Histories = Setting("VONHAI_HISTORIES", 300);
     private static readonly int FirstSeed = Setting("VONHAI_HISTORY_SEED", 20_261_124);
 
     [Theory, OnEachEngine]

@@ -8,7 +8,10 @@ namespace VoNhai.Commerce.Storefront.Tests.Pages.Checkout;
 /// <summary>Ordering from two households, being asked about a true weight, and the scale itself: by touch, with and without a script.</summary>
 public sealed class CheckoutInBrowserTests(Chromium chromium)
 {
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
     public async Task Two_households_are_ordered_from_by_one_form_and_a_true_weight_is_agreed_to(int width, bool javaScript)
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);

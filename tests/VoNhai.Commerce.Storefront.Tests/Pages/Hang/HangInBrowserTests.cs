@@ -8,7 +8,10 @@ namespace VoNhai.Commerce.Storefront.Tests.Pages.Hang;
 /// <summary>Listing by touch, on the smallest telephone and on a desk, with and without a script.</summary>
 public sealed class HangInBrowserTests(Chromium chromium)
 {
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
     public async Task A_product_is_listed_mended_and_traced_by_hand(int width, bool javaScript)
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);
@@ -53,7 +56,9 @@ public sealed class HangInBrowserTests(Chromium chromium)
         await PageLook.IsFineAsync(page, $"lo-{width}", javaScript);
     }
 
-    [Theory, Screens]
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
     public async Task An_operator_answers_by_hand(int width)
     {
         await using var server = await StorefrontServer.StartAsync(options: Outsider.Options);

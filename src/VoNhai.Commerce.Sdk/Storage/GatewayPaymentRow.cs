@@ -42,17 +42,12 @@ internal sealed class GatewayPaymentRow
     public string Key => $"{RequestId:N}-{Attempt}";
 
     public GatewayPrice Price => new(Units, Currency);
-}
 
-/// <summary>A delivery of a gateway that was taken in.</summary>
-internal sealed class GatewayEventRow
-{
-    public required string Gateway { get; init; }
+    /// <summary>What a part of the charge is in đồng; <c>null</c> when it is more than was charged.</summary>
+    public Vnd? DongOf(long units) => units > Units ? null : Vnd.Of(Share(Amount.Dong, units, Units));
 
-    public required string EventId { get; init; }
+    /// <summary>What a part of the amount is of the charge.</summary>
+    public GatewayPrice PriceOf(Vnd part) => Price with { Units = Share(Units, part.Dong, Amount.Dong) };
 
-    public required DateTimeOffset HeardAt { get; init; }
-
-    /// <summary>Why not all of it could be written; empty when it was. A repeated delivery is then tried again.</summary>
-    public required string Problem { get; init; }
+    private static long Share(long whole, long part, long of) => (long)(((Int128)whole * part + (of / 2)) / of);
 }
