@@ -85,9 +85,7 @@ dotnet build VoNhai.Commerce.sln -c Release --nologo -v q
 passed=0 failed=0 skipped=0
 count() { sed -n "s/.*<Counters[^>]* $2=\"\([0-9]*\)\".*/\1/p" "$1"; }
 
-for project in tests/*/*.csproj; do
-  # Benchmarks lie beside the tests and are none.
-  [[ $(dotnet msbuild "$project" -getProperty:IsTestProject -nologo) != false ]] || continue
+for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
   say "testing $name"
   status=0
