@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using VoNhai.Commerce.Storefront.Tests.Hosting.Access;
 using VoNhai.Commerce.Storefront.Tests.Running;
 
 namespace VoNhai.Commerce.Storefront.Tests.Pages;
@@ -9,6 +10,19 @@ internal sealed partial class LinkWalk(Browser browser, string language)
 {
     // Of addresses that differ in their ids and values alone, the first ones: the tenth product is printed like the first.
     private const int MostOfAKind = 2;
+
+    /// <summary>Where everybody begins.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Beginnings = new Dictionary<string, string>
+    {
+        [Caller.Visitor] = "/",
+        [Caller.Owner] = "/nha-ban",
+        [Caller.Seller] = "/nha-ban/cho",
+        [Caller.Packer] = "/nha-ban",
+        [Caller.Lister] = "/nha-ban/hang",
+        [Caller.Keeper] = "/chuyen",
+        [Caller.Trainer] = "/lop-hoc",
+        [Caller.Operator] = "/quan-tri",
+    };
 
     private readonly Queue<(string From, string Address)> ahead = [];
     private readonly HashSet<string> seen = [];

@@ -13,16 +13,17 @@ namespace VoNhai.Commerce.Storefront.Tests.Pages;
 public sealed class LinksTests(AccessTableTests.Scene scene) : IClassFixture<AccessTableTests.Scene>
 {
     [Theory]
-    [InlineData(Caller.Visitor, "/", 25)]
-    [InlineData(Caller.Owner, "/nha-ban", 60)]
-    [InlineData(Caller.Seller, "/nha-ban/cho", 10)]
-    [InlineData(Caller.Packer, "/nha-ban", 10)]
-    [InlineData(Caller.Lister, "/nha-ban/hang", 10)]
-    [InlineData(Caller.Keeper, "/chuyen", 5)]
-    [InlineData(Caller.Trainer, "/lop-hoc", 5)]
-    [InlineData(Caller.Operator, "/quan-tri", 10)]
-    public async Task Every_link_leads_somewhere(string caller, string start, int least)
+    [InlineData(Caller.Visitor, 25)]
+    [InlineData(Caller.Owner, 60)]
+    [InlineData(Caller.Seller, 10)]
+    [InlineData(Caller.Packer, 10)]
+    [InlineData(Caller.Lister, 10)]
+    [InlineData(Caller.Keeper, 5)]
+    [InlineData(Caller.Trainer, 5)]
+    [InlineData(Caller.Operator, 10)]
+    public async Task Every_link_leads_somewhere(string caller, int least)
     {
+        var start = LinkWalk.Beginnings[caller];
         foreach (var language in new[] { "vi", "en" })
         {
             var walk = new LinkWalk(scene.Two.As(caller), language);
