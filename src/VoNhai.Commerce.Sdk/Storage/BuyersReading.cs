@@ -16,13 +16,16 @@ internal sealed class BuyersReading
     /// <summary>Compiled queries belong to one model, and a process may have several: one for each engine.</summary>
     private static readonly ConditionalWeakTable<IModel, BuyersReading> OfModel = [];
 
+    /// <summary>With what the statements begin, for a host that prepares what is asked often.</summary>
+    private const string OftenAsked = "commerce: often asked";
+
     // Lines times steps: an order has few of either, and one statement costs less than three.
     private readonly Func<DbContext, OrderCode, IAsyncEnumerable<Ordered>> orders = EF.CompileAsyncQuery((DbContext db, OrderCode code) =>
-        db.Set<Order>().AsNoTracking().AsSingleQuery().Where(order => order.Code == code)
+        db.Set<Order>().TagWith(OftenAsked).AsNoTracking().AsSingleQuery().Where(order => order.Code == code)
             .Join(db.Set<Household>(), order => order.HouseholdId, household => household.Id, (order, household) => new Ordered(order, household)));
 
     private readonly Func<DbContext, Guid, IAsyncEnumerable<Asked>> money = EF.CompileAsyncQuery((DbContext db, Guid orderId) =>
-        from request in db.Set<PaymentRequest>().AsNoTracking()
+        from request in db.Set<PaymentRequest>().TagWith(OftenAsked).AsNoTracking()
         where request.OrderId == orderId
         join entry in db.Set<LedgerEntry>() on request.Id equals entry.RequestId into entries
         from entry in entries.DefaultIfEmpty()

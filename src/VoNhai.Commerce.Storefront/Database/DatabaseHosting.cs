@@ -32,7 +32,7 @@ internal static class DatabaseHosting
             var connection = PostgreSqlConnection(settings, builder.Configuration.GetConnectionString("Commerce"));
             builder.Services.AddDbContextPool<ShopDbContext, PostgreSqlShopDbContext>(options => options
                 .UseNpgsql(connection, postgres => postgres.CommandTimeout(settings.CommandTimeoutSeconds))
-                .AddInterceptors(new AuditOnCommit(), new ConsentOnCommit())
+                .AddInterceptors(new PreparedStatements(), new AuditOnCommit(), new ConsentOnCommit())
                 .ConfigureWarnings(Levels));
         }
 
