@@ -27,8 +27,9 @@ tracer=$!
 address=$(await_address "$work/log")
 
 count() { grep -cE '(fsync|fdatasync)\([0-9]+\) += 0|resumed>\) += 0' "$work/trace" || true; }
-read -r product _ < <(first_product "$address")
-[[ -n $product ]] || { echo "fsync.sh: nothing can be ordered" >&2; exit 1; }
+# Unpaid orders may hold only a part of each product: when one is used up, the next is ordered.
+mapfile -t products < <(curl -fsS "$address/api/v1/products?limit=100" | grep -o '"id":"[^"]*","slug"' | cut -d '"' -f 4)
+[[ ${#products[@]} -gt 0 ]] || { echo "fsync.sh: nothing can be ordered" >&2; exit 1; }
 sleep 2
 
 before=$(count)
@@ -38,7 +39,10 @@ idle=$(($(count) - before))
 before=$(count)
 placed=0
 for ((i = 0; i < orders; i++)); do
-  status=$(place_order "$address" "$product" "fsync-$i-$RANDOM" -o /dev/null -w '%{http_code}')
+  for ((status = 409; status == 409 && ${#products[@]} > 0; )); do
+    status=$(place_order "$address" "${products[0]}" "fsync-$i-$RANDOM" -o /dev/null -w '%{http_code}')
+    [[ $status != 409 ]] || products=("${products[@]:1}")
+  done
   [[ $status == 201 ]] || { echo "fsync.sh: order $i was answered $status" >&2; break; }
   placed=$((placed + 1))
 done

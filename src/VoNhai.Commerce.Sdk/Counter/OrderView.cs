@@ -52,6 +52,9 @@ public sealed record OrderView
     /// <summary>The goods with their carrier; <c>null</c> when none has them.</summary>
     public Parcel? Parcel { get; init; }
 
+    /// <summary>Whether less was ever asked for goods that were not as they should be: only then can there be photos of them (<see cref="IProofPhotos"/>).</summary>
+    public bool HasAllowances { get; init; }
+
     /// <summary>What happened, oldest first: steps and money.</summary>
     public required IReadOnlyList<TimelineView> Timeline { get; init; }
 

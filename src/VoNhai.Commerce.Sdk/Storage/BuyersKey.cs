@@ -1,6 +1,8 @@
+using System.Data;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using VoNhai.Commerce.Orders;
 
 namespace VoNhai.Commerce.Storage;
@@ -23,8 +25,7 @@ internal static class BuyersKey
     public static async Task<OrderCode?> BySecretAsync(DbContext db, string? typed, string? secret, CancellationToken cancellationToken)
     {
         var (code, text) = Read(typed);
-        var kept = await db.Database.SqlQuery<string>(
-            $"""SELECT COALESCE((SELECT secret FROM commerce_orders WHERE code = {text}), {NoSecret}) AS "Value" """).SingleAsync(cancellationToken);
+        var kept = await AskAsync(db, "SELECT COALESCE((SELECT secret FROM commerce_orders WHERE code = @code), @none)", text, NoSecret, cancellationToken);
         return Same(kept, TrackingSecret.TryRead(secret, out var given) ? given.Reveal() : "") ? code : null;
     }
 
@@ -32,14 +33,33 @@ internal static class BuyersKey
     public static async Task<OrderCode?> ByPhoneAsync(DbContext db, string? typed, string? lastFour, CancellationToken cancellationToken)
     {
         var (code, text) = Read(typed);
-        var kept = await db.Database.SqlQuery<string>(
-            $"""SELECT COALESCE((SELECT buyer_phone FROM commerce_orders WHERE code = {text}), {NoPhone}) AS "Value" """).SingleAsync(cancellationToken);
+        var kept = await AskAsync(db, "SELECT COALESCE((SELECT buyer_phone FROM commerce_orders WHERE code = @code), @none)", text, NoPhone, cancellationToken);
         var phone = kept.Length == NoPhone.Length ? kept : NoPhone;
         return Same(phone[^4..], lastFour is { Length: 4 } && lastFour.All(char.IsAsciiDigit) ? lastFour : "") ? code : null;
     }
 
     private static (OrderCode? Code, string Text) Read(string? typed) =>
         OrderCode.TryRead(typed, out var read) ? (read, read.ToString()) : (null, NoCode);
+
+    /// <summary>Not by EF: this is asked with every look at an order, and its own part would be most of it.</summary>
+    private static async Task<string> AskAsync(DbContext db, string sql, string code, string none, CancellationToken cancellationToken)
+    {
+        var connection = db.Database.GetDbConnection();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The two statements are constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandTimeout = db.Database.GetCommandTimeout() ?? command.CommandTimeout;
+        foreach (var (name, value) in new[] { ("@code", code), ("@none", none) })
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, DbType.String, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
 
     /// <summary>Digests are as long as each other, whatever was typed.</summary>
     private static bool Same(string kept, string given) =>

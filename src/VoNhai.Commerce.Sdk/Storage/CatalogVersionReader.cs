@@ -98,7 +98,6 @@ internal sealed partial class CatalogVersionReader(ICommerceDatabase database, T
     private static async Task<T> ReadRowAsync<T>(DbContext db, string sql, Func<DbDataReader, T> read)
     {
         // Not by EF: this is asked before every page, and its own part would be most of it.
-        await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // The statements are constants of CatalogVersionSql.
         command.CommandText = sql;

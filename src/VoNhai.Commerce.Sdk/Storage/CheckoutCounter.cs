@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -14,15 +15,42 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
     /// <summary>The most orders out of one cart: more different products than a cart holds cannot be.</summary>
     private const int MostTogether = Cart.MostLines;
 
+    private readonly CheckoutQueue queue = new(database, options, time);
+
     public async Task<CheckoutOutcome> PlaceAsync(CheckoutRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (CheckoutDraft.Read(request, out var problems) is not { } draft)
+        {
+            return new CheckoutOutcome.Invalid(problems);
+        }
+
+        if (CheckoutQueue.Takes(draft) && await PlaceWithOthersAsync(draft, request, cancellationToken) is { } outcome)
+        {
+            return outcome;
+        }
+
         return await PlaceTogetherAsync([request], cancellationToken) switch
         {
             TogetherOutcome.Placed placed => new CheckoutOutcome.Placed(placed.Orders[0], placed.IsReplay),
             TogetherOutcome.Refused { Why: [{ } why] } => why,
             var unknown => throw new CommerceException($"One wish was answered by {unknown}, which speaks of none."),
         };
+    }
+
+    private async Task<CheckoutOutcome?> PlaceWithOthersAsync(CheckoutDraft draft, CheckoutRequest request, CancellationToken cancellationToken)
+    {
+        var began = time.GetUtcNow();
+        var outcome = await queue.PlaceAsync(draft, request.ExpectedTotal, cancellationToken);
+        if (outcome is CheckoutOutcome.Placed)
+        {
+            // What was only looked at is no span of its own.
+            using var span = CommerceTelemetry.Source.StartActivity(CommerceTelemetry.PlaceOrdersSpan, ActivityKind.Internal, default(ActivityContext), startTime: began);
+            span?.SetTag(CommerceTelemetry.OutcomeTag, "placed");
+            CommerceTelemetry.CountPlaced(1);
+        }
+
+        return outcome;
     }
 
     public async Task<TogetherOutcome> PlaceTogetherAsync(IReadOnlyList<CheckoutRequest> requests, CancellationToken cancellationToken = default)
@@ -128,18 +156,14 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
 
     private OrderReading Add(DbContext db, PricedDraft wish, OrderCode code, DateTimeOffset now)
     {
-        var (household, account, lines, draft, delivery) = wish;
-        var order = Order.Place(household.Id, code, draft.Buyer, delivery, [.. lines.Select(line => line.Line)], now, draft.Payment);
-
-        order.BringBy(draft.Partner);
-
-        // No clock runs against a buyer who pays in cash, and against nobody's stock either.
-        var request = PaymentRequest.For(order, account, order.HoldsAtPlacement && options.PaymentLifetime > TimeSpan.Zero ? now + options.PaymentLifetime : null);
+        var reading = PlacedOrder.Of(wish, code, now, options);
+        var (order, draft) = (reading.Order, wish.Draft);
         db.Add(order);
-        db.Add(request);
+        db.Add(reading.Request);
         foreach (var line in order.HoldsAtPlacement ? order.Lines : [])
         {
-            Stock.AddHold(db, order, line);
+            var (hold, movement) = Stock.HoldOf(order, line);
+            db.AddRange(hold, movement);
         }
 
         if (draft.Email is { } email)
@@ -147,12 +171,12 @@ internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOption
             NoticeWishes.Add(db, order, email);
         }
 
-        if (delivery.RunId is { } runId)
+        if (wish.Delivery.RunId is { } runId)
         {
-            db.Add(new RunParcel(Guid.CreateVersion7(now), runId, order.Id, household.Id));
+            db.Add(new RunParcel(Guid.CreateVersion7(now), runId, order.Id, order.HouseholdId));
         }
 
-        return new OrderReading(order, household, request, [], []);
+        return reading;
     }
 
     /// <summary>What is wished together belongs together: the same key with other company is another wish.</summary>

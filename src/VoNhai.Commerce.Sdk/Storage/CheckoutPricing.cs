@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
@@ -15,26 +16,31 @@ internal static class CheckoutPricing
     {
         var ids = draft.Lines.Select(line => line.ProductId).ToList();
         var products = await db.Set<Product>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
-        var problems = Judge(draft, products, VietnamTime.DayOf(now)).ToList();
-        if (problems.Count > 0)
+        if (Judge(draft, products, VietnamTime.DayOf(now)) is { } wrong)
         {
-            return (null, new CheckoutOutcome.Invalid(problems));
+            return (null, wrong);
         }
 
         var householdId = products.Values.First().HouseholdId;
         var household = await db.Set<Household>().AsNoTracking().SingleAsync(h => h.Id == householdId, cancellationToken);
         var account = await LiveAccounts.FindAsync(db, householdId, now, cancellationToken);
-        if (account is null || !PlayMoney.Fits(household.IsPractice, account.Bin) || (household.IsPractice && !options.PracticeEnabled))
+        if (!Sells(household, account, options))
         {
-            return (null, Wrong("lines", "notOffered", "Gian hàng này chưa nhận đơn."));
+            return (null, NotOffered());
         }
 
         var (delivery, wrongChoice) = await ChosenDelivery.OfAsync(db, draft, householdId, now, cancellationToken);
-        if (wrongChoice is not null)
-        {
-            return (null, new CheckoutOutcome.Invalid([wrongChoice]));
-        }
+        return wrongChoice is not null ? (null, new CheckoutOutcome.Invalid([wrongChoice])) : Price(draft, expectedTotal, products, household, account, delivery);
+    }
 
+    /// <summary>Whether orders to the household can be paid at all.</summary>
+    public static bool Sells(Household household, [NotNullWhen(true)] ReceivingAccount? account, CommerceOptions options) =>
+        account is not null && PlayMoney.Fits(household.IsPractice, account.Bin) && (!household.IsPractice || options.PracticeEnabled);
+
+    /// <summary>What a wish costs that nothing was found wrong with; or that it costs too much, or something else than was shown.</summary>
+    public static (PricedDraft? Priced, CheckoutOutcome? Refusal) Price(
+        CheckoutDraft draft, Vnd? expectedTotal, IReadOnlyDictionary<Guid, Product> products, Household household, ReceivingAccount account, Delivery delivery)
+    {
         var lines = draft.Lines.Select((line, i) => OrderLine.Of(i + 1, products[line.ProductId], line.Quantity));
         var priced = new PricedDraft(
             household, account, [.. lines.Select(line => (line, HoldCap.FloorOf(products[line.ProductId], household.UnpaidShare)))], draft, delivery);
@@ -43,7 +49,14 @@ internal static class CheckoutPricing
             : (priced, null);
     }
 
-    private static IEnumerable<FieldProblem> Judge(CheckoutDraft draft, Dictionary<Guid, Product> products, DateOnly today)
+    /// <summary>What is wrong with the lines of a wish; <c>null</c> when nothing is.</summary>
+    /// <param name="draft">The wish.</param>
+    /// <param name="products">At least those of its lines that there are.</param>
+    /// <param name="today">The day in Việt Nam.</param>
+    public static CheckoutOutcome.Invalid? Judge(CheckoutDraft draft, IReadOnlyDictionary<Guid, Product> products, DateOnly today) =>
+        FindProblems(draft, products, today).ToList() is { Count: > 0 } problems ? new CheckoutOutcome.Invalid(problems) : null;
+
+    private static IEnumerable<FieldProblem> FindProblems(CheckoutDraft draft, IReadOnlyDictionary<Guid, Product> products, DateOnly today)
     {
         var isWhole = true;
         for (var i = 0; i < draft.Lines.Count; i++)
@@ -62,7 +75,7 @@ internal static class CheckoutPricing
             }
         }
 
-        if (isWhole && products.Values.DistinctBy(p => p.HouseholdId).Count() > 1)
+        if (isWhole && draft.Lines.DistinctBy(line => products[line.ProductId].HouseholdId).Count() > 1)
         {
             yield return new FieldProblem("lines", "oneHousehold", "Mỗi đơn chỉ mua của một hộ.");
         }
@@ -71,6 +84,8 @@ internal static class CheckoutPricing
     /// <summary>Rejects what no field of a code could carry before it is multiplied out.</summary>
     public static bool IsPayable(Product product, Quantity quantity) =>
         (Int128)product.Price.Dong * quantity.Thousandths / 1000 <= Order.GreatestTotal;
+
+    private static CheckoutOutcome.Invalid NotOffered() => Wrong("lines", "notOffered", "Gian hàng này chưa nhận đơn.");
 
     private static CheckoutOutcome.Invalid Wrong(string field, string code, string message) => new([new FieldProblem(field, code, message)]);
 }

@@ -28,7 +28,17 @@ internal sealed class CommerceDatabase<TContext>(IServiceScopeFactory scopes) : 
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<TContext>();
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await read(context);
+
+        // Once for all that is read: otherwise every statement opens and closes for itself.
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await read(context);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
     }
 
     public async Task<T> WriteAsync<T>(Func<DbContext, Task<T>> work, Func<T, bool> keep, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class DeliveryQueue(ICommerceDatabase database, TimeProvider tim
     /// <summary>A lock is waited for longer than this; what fails sooner fails because of what one of them says.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<Guid, Line> lines = new();
+    private readonly ConcurrentDictionary<Guid, WaitingLine<Delivery>> lines = new();
 
     /// <summary>Takes a genuine delivery in; when it returns, all that follows from it is committed.</summary>
     /// <param name="feed">Who delivers.</param>
@@ -31,7 +31,7 @@ internal sealed class DeliveryQueue(ICommerceDatabase database, TimeProvider tim
     /// <exception cref="TimeoutException">It was not its turn within 20 s.</exception>
     public Task<int> TakeInAsync(FeedRegistration feed, FeedVerdict.Genuine genuine, string bodyHash, CancellationToken cancellationToken)
     {
-        var (line, delivery) = (lines.GetOrAdd(feed.Id, _ => new Line()), new Delivery(genuine, bodyHash));
+        var (line, delivery) = (lines.GetOrAdd(feed.Id, _ => new WaitingLine<Delivery>()), new Delivery(genuine, bodyHash));
         if (line.IsFirst(delivery))
         {
             // For all that join, so not on the first one's time.
@@ -41,7 +41,7 @@ internal sealed class DeliveryQueue(ICommerceDatabase database, TimeProvider tim
         return delivery.Credited.Task.WaitAsync(MostWaiting, cancellationToken);
     }
 
-    private async Task WorkAsync(FeedRegistration feed, Line line)
+    private async Task WorkAsync(FeedRegistration feed, WaitingLine<Delivery> line)
     {
         while (line.Next(MostAtOnce) is { Count: > 0 } together)
         {
@@ -97,41 +97,5 @@ internal sealed class DeliveryQueue(ICommerceDatabase database, TimeProvider tim
     private sealed record Delivery(FeedVerdict.Genuine Genuine, string BodyHash)
     {
         public TaskCompletionSource<int> Credited { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    /// <summary>Who waits for one feed, in order; and whether somebody works for them.</summary>
-    private sealed class Line
-    {
-        private readonly Lock door = new();
-        private readonly Queue<Delivery> waiting = new();
-        private bool isWorkedFor;
-
-        /// <summary>Joins; whoever is first sees to it that somebody works.</summary>
-        public bool IsFirst(Delivery delivery)
-        {
-            lock (door)
-            {
-                waiting.Enqueue(delivery);
-                var isFirst = !isWorkedFor;
-                isWorkedFor = true;
-                return isFirst;
-            }
-        }
-
-        /// <summary>The next that go together; with none left, the work ends.</summary>
-        public List<Delivery> Next(int most)
-        {
-            lock (door)
-            {
-                var together = new List<Delivery>();
-                while (together.Count < most && waiting.TryDequeue(out var delivery))
-                {
-                    together.Add(delivery);
-                }
-
-                isWorkedFor = together.Count > 0;
-                return together;
-            }
-        }
     }
 }

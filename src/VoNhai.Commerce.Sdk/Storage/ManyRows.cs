@@ -25,6 +25,7 @@ internal sealed class ManyRows(string table, params ManyRows.Column[] columns)
         Text,
         Number,
         Id,
+        Flag,
     }
 
     /// <summary>A column and what it holds.</summary>
@@ -35,7 +36,7 @@ internal sealed class ManyRows(string table, params ManyRows.Column[] columns)
     public async Task<int> InsertAsync(DbContext db, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         var isSqlite = db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
-        var sql = $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))})\n{(isSqlite ? FromSqlite() : FromPostgreSql())}\nWHERE 1 = 1 ON CONFLICT DO NOTHING";
+        var sql = $"{(isSqlite ? "" : "-- commerce: often asked\n")}INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))})\n{(isSqlite ? FromSqlite() : FromPostgreSql())}\nWHERE 1 = 1 ON CONFLICT DO NOTHING";
         var written = 0;
         foreach (var some in rows.Chunk(RowsInStatement))
         {
@@ -52,6 +53,7 @@ internal sealed class ManyRows(string table, params ManyRows.Column[] columns)
         {
             Kind.Id => $"(value ->> {at})::uuid",
             Kind.Number => $"(value ->> {at})::bigint",
+            Kind.Flag => $"(value ->> {at})::boolean",
             _ => $"value ->> {at}",
         })} FROM jsonb_array_elements({{0}}::jsonb)";
 
@@ -84,15 +86,21 @@ internal sealed class ManyRows(string table, params ManyRows.Column[] columns)
     {
         switch (kind)
         {
+            case var _ when value is null:
+                json.WriteNullValue();
+                break;
+            case Kind.Flag:
+                json.WriteBooleanValue((bool)value);
+                break;
             case Kind.Id:
                 // As SQLite's provider writes an id: in capitals.
-                json.WriteStringValue(((Guid)value!).ToString().ToUpperInvariant());
+                json.WriteStringValue(((Guid)value).ToString().ToUpperInvariant());
                 break;
             case Kind.Number:
                 json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
             default:
-                json.WriteStringValue((string?)value);
+                json.WriteStringValue((string)value);
                 break;
         }
     }

@@ -38,7 +38,7 @@ internal sealed class OrderTracker(ICommerceDatabase database, TimeProvider time
 
     private Task<OrderView?> FindAsync(Func<DbContext, Task<OrderCode?>> ask, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async db => await ask(db) is { } code && await OrderReading.FindAsync(db, code, householdId: null, cancellationToken) is { } found
+            async db => await ask(db) is { } code && await BuyersReading.FindAsync(db, code, cancellationToken) is { } found
                 ? found.BuyersView()
                 : null,
             cancellationToken);

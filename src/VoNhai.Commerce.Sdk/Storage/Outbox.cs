@@ -28,8 +28,12 @@ internal static class Outbox
 
         // The step before can no longer be undone: what waits of it goes now, and not after the news that came later.
         var at = entry.At.ToUnixTimeMilliseconds();
-        await db.Database.ExecuteSqlAsync(
-            $"UPDATE commerce_notices SET due_at = {at} WHERE order_id = {orderId} AND state = 'Waiting' AND tries = 0 AND due_at > {at}", cancellationToken);
+        if (entry.Number > 1)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"UPDATE commerce_notices SET due_at = {at} WHERE order_id = {orderId} AND state = 'Waiting' AND tries = 0 AND due_at > {at}", cancellationToken);
+        }
+
         return await TellAsync(
             db, orderId, kind, OccasionOf(entry), entry.At, OrderSteps.Undone(entry.Step) is null ? TimeSpan.Zero : OrderSteps.UndoFor, cancellationToken);
     }

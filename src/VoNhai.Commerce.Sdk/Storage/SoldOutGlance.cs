@@ -15,7 +15,7 @@ internal static class SoldOutGlance
     {
         var ids = drafts.SelectMany(draft => draft.Lines).Select(line => line.ProductId).ToList();
         var products = await db.Set<Product>().AsNoTracking().Where(product => ids.Contains(product.Id)).ToDictionaryAsync(product => product.Id, cancellationToken);
-        var refusals = drafts.Select(CheckoutOutcome? (draft) => draft.Lines.Select(line => SoldOut(line, products.GetValueOrDefault(line.ProductId), today)).FirstOrDefault(found => found is not null)).ToArray();
+        var refusals = drafts.Select(CheckoutOutcome? (draft) => SoldOut(draft, products, today)).ToArray();
         if (refusals.All(refusal => refusal is null))
         {
             return null;
@@ -26,7 +26,11 @@ internal static class SoldOutGlance
         return await db.Set<CheckoutKey>().AnyAsync(used => keys.Contains(used.Key), cancellationToken) ? null : new TogetherOutcome.Refused(refusals);
     }
 
-    /// <summary>Whatever else may be wrong with the line is told by its pricing, not here.</summary>
+    /// <summary>The first line of which less is left than it asks for.</summary>
+    public static CheckoutOutcome.SoldOut? SoldOut(CheckoutDraft draft, IReadOnlyDictionary<Guid, Product> products, DateOnly today) =>
+        draft.Lines.Select(line => SoldOut(line, products.GetValueOrDefault(line.ProductId), today)).FirstOrDefault(found => found is not null);
+
+    /// <summary>Whether less is left than a line asks for; <c>null</c> when it is worth trying. Whatever else may be wrong with the line is told by its pricing, not here.</summary>
     private static CheckoutOutcome.SoldOut? SoldOut(CheckoutLine line, Product? product, DateOnly today) =>
         product is not null && product.OrderabilityOn(today) is Orderability.Orderable or Orderability.SoldOut
         && product.Allows(line.Quantity) && CheckoutPricing.IsPayable(product, line.Quantity) && product.Stock < line.Quantity

@@ -12,7 +12,7 @@ namespace VoNhai.Commerce.Storage;
 /// <remarks>Always in the order of product ids, and each product's hold before its stock, so that two orders for the same goods hardly ever wait for each other; <see cref="CommerceDatabase{TContext}"/> repeats where they do.</remarks>
 internal static class Stock
 {
-    /// <summary>Lowers the stock for an order that nobody paid yet, within the household's share; the caller adds the hold (<see cref="AddHold"/>).</summary>
+    /// <summary>Lowers the stock for an order that nobody paid yet, within the household's share; the caller adds the hold (<see cref="HoldOf"/>).</summary>
     /// <returns>False when there is not enough, or when unpaid orders hold as much as they may.</returns>
     public static async Task<bool> TryTakeUnpaidAsync(DbContext db, Guid productId, Quantity quantity, int share, Quantity floor, CancellationToken cancellationToken) =>
         // Divided before it is multiplied: no stock overflows by its share.
@@ -25,11 +25,10 @@ internal static class Stock
             """,
             cancellationToken) == 1;
 
-    /// <summary>Adds the hold of goods that <see cref="TryTakeUnpaidAsync"/> took, with its movement; the caller saves.</summary>
-    public static void AddHold(DbContext db, Order order, OrderLine line)
-    {
-        db.Add(new StockHold { OrderId = order.Id, ProductId = line.ProductId, HouseholdId = order.HouseholdId, Quantity = line.Quantity, State = HoldState.Unpaid });
-        db.Add(new StockMovement
+    /// <summary>The hold of goods that <see cref="TryTakeUnpaidAsync"/> took, and its movement, to be saved with the order.</summary>
+    public static (StockHold Hold, StockMovement Movement) HoldOf(Order order, OrderLine line) => (
+        new StockHold { OrderId = order.Id, ProductId = line.ProductId, HouseholdId = order.HouseholdId, Quantity = line.Quantity, State = HoldState.Unpaid },
+        new StockMovement
         {
             Id = Guid.CreateVersion7(order.PlacedAt),
             HouseholdId = order.HouseholdId,
@@ -39,7 +38,6 @@ internal static class Stock
             Code = order.Code,
             At = order.PlacedAt,
         });
-    }
 
     /// <summary>Sets all goods of an order aside because its household says so: no share limits that. The caller holds the order.</summary>
     /// <returns>The first line of which there is not enough; <c>null</c> when all are set aside.</returns>

@@ -62,6 +62,7 @@ internal static class Views
             Step = order.Step,
             Payment = PaymentOf(reading, state),
             Parcel = order.Slip.Parcel,
+            HasAllowances = reading.Ledger.Any(entry => entry.Kind == LedgerEntryKind.Allowance),
             Timeline = TimelineOf(order, reading.Ledger),
             PlacedAt = order.PlacedAt,
             UndoUntil = Undoing.Refusal(reading) is null ? order.Undoable()?.At + OrderSteps.UndoFor : null,

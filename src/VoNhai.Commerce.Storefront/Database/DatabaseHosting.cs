@@ -17,11 +17,12 @@ internal static class DatabaseHosting
         Validator.ValidateObject(settings, new ValidationContext(settings), validateAllProperties: true);
         builder.Services.AddSingleton(settings);
 
+        // Pooled: to make a context and its options costs as much as a statement, and each call of the SDK takes one of its own.
         if (settings.Provider == DatabaseKind.Sqlite)
         {
             var connection = SqliteConnection(settings, builder.Configuration.GetConnectionString("Commerce"), builder.Environment.ContentRootPath);
             var pragmas = new SqlitePragmas(settings.CommandTimeoutSeconds);
-            builder.Services.AddDbContext<ShopDbContext, SqliteShopDbContext>(options => options
+            builder.Services.AddDbContextPool<ShopDbContext, SqliteShopDbContext>(options => options
                 .UseSqlite(connection, sqlite => sqlite.CommandTimeout(settings.CommandTimeoutSeconds))
                 .AddInterceptors(pragmas, new AuditOnCommit(), new ConsentOnCommit())
                 .ConfigureWarnings(Levels));
@@ -29,9 +30,9 @@ internal static class DatabaseHosting
         else
         {
             var connection = PostgreSqlConnection(settings, builder.Configuration.GetConnectionString("Commerce"));
-            builder.Services.AddDbContext<ShopDbContext, PostgreSqlShopDbContext>(options => options
+            builder.Services.AddDbContextPool<ShopDbContext, PostgreSqlShopDbContext>(options => options
                 .UseNpgsql(connection, postgres => postgres.CommandTimeout(settings.CommandTimeoutSeconds))
-                .AddInterceptors(new AuditOnCommit(), new ConsentOnCommit())
+                .AddInterceptors(new PreparedStatements(), new AuditOnCommit(), new ConsentOnCommit())
                 .ConfigureWarnings(Levels));
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace VoNhai.Commerce.Storefront.Drawing;
@@ -6,6 +8,9 @@ namespace VoNhai.Commerce.Storefront.Drawing;
 [HtmlTargetElement("icon", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper : TagHelper
 {
+    // A page has some thirty of them, always the same.
+    private static readonly ConcurrentDictionary<string, HtmlString> Drawn = new(StringComparer.Ordinal);
+
     /// <summary>A name that <see cref="Icons"/> knows.</summary>
     public string Name { get; set; } = "";
 
@@ -13,11 +18,9 @@ public sealed class IconTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "icon");
-        output.Attributes.Add("viewBox", "0 0 24 24");
-        output.Attributes.Add("aria-hidden", "true");
-        output.Content.SetHtmlContent($"<path d=\"{Icons.Outline(Name)}\"/>");
+        output.TagName = null;
+        output.Content.SetHtmlContent(Drawn.GetOrAdd(Name, Draw));
     }
+
+    private static HtmlString Draw(string name) => new($"<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"{Icons.Outline(name)}\"/></svg>");
 }

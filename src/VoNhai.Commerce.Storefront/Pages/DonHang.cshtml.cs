@@ -33,7 +33,7 @@ public sealed partial class DonHangModel(
         }
 
         Order = order;
-        Proofs = await proofs.ListForBuyerAsync(code, Secret, cancellationToken);
+        Proofs = order.HasAllowances ? await proofs.ListForBuyerAsync(code, Secret, cancellationToken) : [];
         return Page();
     }
 

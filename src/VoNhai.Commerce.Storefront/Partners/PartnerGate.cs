@@ -10,7 +10,7 @@ namespace VoNhai.Commerce.Storefront.Partners;
 /// </summary>
 internal sealed class PartnerGate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, PartnerKeys keys)
+    public async Task InvokeAsync(HttpContext context)
     {
         if (!context.Request.Path.StartsWithSegments("/api"))
         {
@@ -24,7 +24,7 @@ internal sealed class PartnerGate(RequestDelegate next)
         {
             await (needed is null or { OpenWithoutKey: true } ? next(context) : RefuseAsync(context));
         }
-        else if (await keys.JudgeAsync(sent, context.RequestAborted) is not { } caller)
+        else if (await context.RequestServices.GetRequiredService<PartnerKeys>().JudgeAsync(sent, context.RequestAborted) is not { } caller)
         {
             await RefuseAsync(context);
         }
