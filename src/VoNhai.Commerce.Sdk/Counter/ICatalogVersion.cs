@@ -5,7 +5,7 @@ public interface ICatalogVersion
 {
     /// <summary>
     /// A short text of digits and points, the same on every instance, and another one from the moment on at which a change was committed: of a product,
-    /// its stock, its photos, lots and certificates, of a household or of where its money goes; also when a day or an account begins.
+    /// its stock, its photos, recordings, lots and certificates, of a household or of where its money goes; also when a day or an account begins.
     /// Orders that take stock change it, too. <c>null</c> when the database does not count its changes: then nothing may be kept.
     /// </summary>
     /// <remarks>

@@ -21,7 +21,7 @@ public static class CommerceServiceCollectionExtensions
     /// <see cref="IPaymentInbox"/>, <see cref="IAccountDesk"/>, <see cref="IFeedDesk"/>, <see cref="IFeedRounds"/>, <see cref="IStatementImport"/>, <see cref="IMoneyDesk"/>,
     /// <see cref="IMoneyQueue"/>, <see cref="IMoneyNews"/>, <see cref="IPaymentClaims"/>, <see cref="IWeighingDesk"/>, <see cref="IStallRules"/>, <see cref="IPersonalData"/>, <see cref="IPlayHouseholds"/>,
     /// <see cref="ISalesBook"/>, <see cref="IBookDesk"/>, <see cref="IDebtDesk"/>,
-    /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/>, <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>,
+    /// <see cref="IExpirySweep"/>, <see cref="IProductPhotos"/>, <see cref="IProofPhotos"/>, <see cref="IRecordings"/>, <see cref="IOrderNotices"/>, <see cref="INoticeDesk"/>,
     /// <see cref="INoticeRounds"/>, <see cref="IPartnerOrders"/>, <see cref="IWebhookDesk"/>, <see cref="IWebhookRounds"/>, <see cref="IGatewayDesk"/> and the <see cref="IPaymentGateway"/>s, all
     /// singletons that are safe to use from many threads.
     /// </summary>
@@ -60,6 +60,7 @@ public static class CommerceServiceCollectionExtensions
         services.AddSingleton<IListingLooks, ListingLooks>();
         services.AddSingleton<IProductPhotos, ProductPhotos>();
         services.AddSingleton<IProofPhotos, ProofPhotos>();
+        services.AddSingleton<IRecordings, Recordings>();
         services.AddSingleton<ICheckout, CheckoutCounter>();
         services.AddSingleton<ITillDesk, TillDesk>();
         services.AddSingleton<IOrderTracking, OrderTracker>();

@@ -13,7 +13,10 @@ internal static class CatalogVersionSql
 {
     /// <summary>What the pages of the catalogue are printed from. A page that tells more needs its table here, or must not be kept.</summary>
     private static readonly string[] Tables =
-        ["commerce_products", "commerce_households", "commerce_photos", "commerce_lots", "commerce_certificates", "commerce_receiving_accounts"];
+        ["commerce_products", "commerce_households", "commerce_photos", "commerce_lots", "commerce_certificates", "commerce_receiving_accounts", Recordings];
+
+    /// <summary>Came later than the count: a migration of before has no such table yet.</summary>
+    private const string Recordings = "commerce_recordings";
 
     private static readonly string[] Changes = ["INSERT", "UPDATE", "DELETE"];
 
@@ -32,7 +35,11 @@ internal static class CatalogVersionSql
     /// <summary>How many there must be.</summary>
     public static long PartsOf(bool isSqlite) => 1 + (isSqlite ? Tables.Length * Changes.Length : Tables.Length);
 
-    public static IEnumerable<string> Create(bool isSqlite) => isSqlite ? CreateSqlite() : CreatePostgreSql();
+    public static IEnumerable<string> Create(bool isSqlite, bool hasRecordings)
+    {
+        var tables = Tables.Where(table => hasRecordings || table != Recordings).ToList();
+        return isSqlite ? CreateSqlite(tables) : CreatePostgreSql(tables);
+    }
 
     public static IEnumerable<string> Drop(bool isSqlite)
     {
@@ -43,16 +50,16 @@ internal static class CatalogVersionSql
     }
 
     // One writer at a time: one slot is enough.
-    private static IEnumerable<string> CreateSqlite() =>
+    private static IEnumerable<string> CreateSqlite(List<string> tables) =>
     [
         "CREATE TABLE commerce_catalog_versions (slot INTEGER PRIMARY KEY, changes INTEGER NOT NULL)",
         "INSERT INTO commerce_catalog_versions (changes) VALUES (CAST(strftime('%s', 'now') AS INTEGER) * 1000)",
-        .. from table in Tables
+        .. from table in tables
            from change in Changes
            select $"CREATE TRIGGER {TriggerOf(table, change)} AFTER {change} ON {table} BEGIN UPDATE commerce_catalog_versions SET changes = changes + 1; END",
     ];
 
-    private static IEnumerable<string> CreatePostgreSql() =>
+    private static IEnumerable<string> CreatePostgreSql(List<string> tables) =>
     [
         "CREATE TABLE commerce_catalog_versions (slot bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, changes bigint NOT NULL) WITH (fillfactor = 50)",
         "INSERT INTO commerce_catalog_versions (changes) VALUES ((extract(epoch FROM clock_timestamp()) * 1000)::bigint)",
@@ -69,7 +76,7 @@ internal static class CatalogVersionSql
           RETURN NULL;
         END $f$
         """,
-        .. Tables.Select(table => $"CREATE TRIGGER commerce_catalog_changed AFTER INSERT OR UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION commerce_catalog_changed()"),
+        .. tables.Select(table => $"CREATE TRIGGER commerce_catalog_changed AFTER INSERT OR UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION commerce_catalog_changed()"),
     ];
 
     private static string TriggerOf(string table, string change) => $"commerce_catalog_{table["commerce_".Length..]}_{change.ToLowerInvariant()}";

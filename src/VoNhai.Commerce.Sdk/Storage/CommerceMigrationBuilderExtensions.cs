@@ -39,12 +39,14 @@ public static class CommerceMigrationBuilderExtensions
     /// Call it behind the migrations that make the tables. On SQLite, EF rebuilds a table for most changes of its columns, and its triggers are lost
     /// without a word: call this again behind such a change. Their absence is noticed and logged; until then no page is kept.
     /// </remarks>
+    /// <param name="migrationBuilder">The migration.</param>
+    /// <param name="hasRecordings">Whether <c>commerce_recordings</c> is there. False only in a migration from before that table: then call this again, with true, behind the one that makes it.</param>
     /// <exception cref="NotSupportedException">The provider is neither SQLite nor PostgreSQL.</exception>
-    public static MigrationBuilder AddVoNhaiCommerceCatalogVersion(this MigrationBuilder migrationBuilder)
+    public static MigrationBuilder AddVoNhaiCommerceCatalogVersion(this MigrationBuilder migrationBuilder, bool hasRecordings = true)
     {
         var isSqlite = DialectOf(migrationBuilder) == SearchDialect.Sqlite;
         Run(migrationBuilder, CatalogVersionSql.Drop(isSqlite));
-        Run(migrationBuilder, CatalogVersionSql.Create(isSqlite));
+        Run(migrationBuilder, CatalogVersionSql.Create(isSqlite, hasRecordings));
         return migrationBuilder;
     }
 

@@ -78,6 +78,7 @@ public static class CommerceModelBuilderExtensions
         var photos = new PhotoTables();
         modelBuilder.ApplyConfiguration<PhotoRow>(photos);
         modelBuilder.ApplyConfiguration<PhotoSizeRow>(photos);
+        modelBuilder.ApplyConfiguration<RecordingRow>(new RecordingTables());
 
         var statements = new StatementTables();
         modelBuilder.ApplyConfiguration<StatementLineRow>(statements);

@@ -14,7 +14,7 @@ internal sealed class PlayHouseholds(ICommerceDatabase database) : IPlayHousehol
     /// <summary>Tables with a household of their own, in an order in which no row is left that points to one that is gone.</summary>
     private static readonly string[] BeforeOrders =
     [
-        "commerce_photo_sizes", "commerce_photos", "commerce_listing_looks", "commerce_certificates", "commerce_lots", "commerce_stock_adjustments",
+        "commerce_recordings", "commerce_photo_sizes", "commerce_photos", "commerce_listing_looks", "commerce_certificates", "commerce_lots", "commerce_stock_adjustments",
         "commerce_stock_holds", "commerce_stock_movements", "commerce_outing_moves", "commerce_outing_goods", "commerce_outings",
         "commerce_book_entries", "commerce_book_marks", "commerce_debts", "commerce_debtor_notes", "commerce_cash_counts", "commerce_book_closings", "commerce_book_heads",
         "commerce_notices", "commerce_notice_wishes", "commerce_order_notes", "commerce_worklist", "commerce_run_parcels", "commerce_run_members",

@@ -67,15 +67,18 @@ internal static class QueuedOrders
                 at, [QueueAction.LookAtTheAccount, QueueAction.TakeMarkBack], order, mark.EntryId, mark.Amount, mark.By);
         }
 
+        var isDisputed = false;
         foreach (var dispute in GatewayDispute.AllOf(reading.Ledger))
         {
             // A lost one waits until the household has decided what becomes of what is missing now.
             if (!dispute.IsOver)
             {
+                isDisputed = true;
                 yield return new QueueItem.Disputed(dispute.At, [QueueAction.AnswerTheGateway], order, dispute.Gateway, dispute.Amount, IsLost: false);
             }
             else if (dispute.IsLost && (state.Due - state.OnCredit).IsPositive && state.Status == PaymentStatus.Open)
             {
+                isDisputed = true;
                 yield return new QueueItem.Disputed(
                     dispute.At, [QueueAction.AskForTheRest, QueueAction.AcceptLess, QueueAction.GiveCredit], order, dispute.Gateway, dispute.Amount, IsLost: true);
             }
@@ -88,10 +91,10 @@ internal static class QueuedOrders
                 unclear.RecordedAt, [QueueAction.AnswerTheGateway, QueueAction.SettleUnclear], order, unclear.Gateway!, unclear.Id, unclear.Reason);
         }
 
-        // One line for one order: a buyer who speaks after the last money means more than has come; who spoke before has been answered by it.
+        // One line for one order: while a payment is disputed nobody knows what is missing, and a lost one says itself what can be done. A buyer who speaks after the last money means more than has come; who spoke before has been answered by it.
         var claimedAt = state is { Status: PaymentStatus.Open, MayGo: false } && reading.Request.ClaimedAt is { } said
             && !reading.Ledger.Any(entry => entry.Effect.IsPositive && entry.RecordedAt >= said) ? said : (DateTimeOffset?)null;
-        if (MoneyItem(reading, state, order, at, stock) is { } money && !(claimedAt is not null && money is QueueItem.Underpaid))
+        if (MoneyItem(reading, state, order, at, stock) is { } money && !((claimedAt is not null || isDisputed) && money is QueueItem.Underpaid))
         {
             yield return money;
         }

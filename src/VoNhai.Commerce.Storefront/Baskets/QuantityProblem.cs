@@ -20,9 +20,9 @@ internal static class QuantityProblem
             Orderability.SoldOut => texts["Cart.SoldOut"].Value,
             Orderability.PastBestBefore => texts["Cart.PastBestBefore"].Value,
             Orderability.NotOffered or Orderability.Unpublished => texts["Cart.NotOffered"].Value,
-            _ when quantity > product.Stock => texts["Cart.OnlyLeft", product.Stock, product.Unit].Value,
-            _ when quantity < product.Minimum => texts["Cart.AtLeast", product.Minimum, product.Unit].Value,
-            _ when !quantity.IsMultipleOf(product.Step) => texts["Cart.InSteps", product.Step, product.Unit].Value,
+            _ when quantity > product.Stock => texts["Cart.OnlyLeft", product.Stock, UnitWords.Of(product.Unit)].Value,
+            _ when quantity < product.Minimum => texts["Cart.AtLeast", product.Minimum, UnitWords.Of(product.Unit)].Value,
+            _ when !quantity.IsMultipleOf(product.Step) => texts["Cart.InSteps", product.Step, UnitWords.Of(product.Unit)].Value,
             _ => null,
         };
 }

@@ -23,6 +23,7 @@ internal static class ClassHosting
         services.AddScoped(provider => new MarketDay(
             Database(provider), provider.GetRequiredService<ICheckout>(), provider.GetRequiredService<IPaymentClaims>(), provider.GetRequiredService<PracticeBank>(), Time(provider)));
         services.AddScoped(provider => new Learners(Database(provider)));
+        services.AddScoped(provider => new ClassStalls(Database(provider)));
         services.AddScoped(provider => new ClassRoom(
             Database(provider), provider.GetRequiredService<IPlayHouseholds>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<ClassBoard>(),
             provider.GetRequiredService<ClassNetwork>(), Time(provider)));

@@ -8,7 +8,7 @@ namespace VoNhai.Commerce.Storefront.Classes;
 internal sealed class ClassListener(ProgressBook book) : ILearningListener
 {
     /// <summary>The item of a set of drills, here and in the script.</summary>
-    private const string Set = "luot";
+    internal const string Set = "luot";
 
     public async ValueTask OnDoneAsync(LearningDone done, ClaimsPrincipal learner, CancellationToken cancellationToken)
     {

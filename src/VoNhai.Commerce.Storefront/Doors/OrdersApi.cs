@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
+using VoNhai.Commerce.Storefront.Accounts;
+using VoNhai.Commerce.Storefront.Classes;
 using VoNhai.Commerce.Storefront.Doors.Document;
 using VoNhai.Commerce.Storefront.Hosting;
 using VoNhai.Commerce.Storefront.Hosting.Limits;
@@ -51,7 +53,7 @@ internal static class OrdersApi
             return PartnerGate.Forbidden();
         }
 
-        wish = wish with { Partner = caller?.PartnerId };
+        wish = await WithinClassAsync(wish, request.HttpContext, catalog, cancellationToken) with { Partner = caller?.PartnerId };
         if (wish.Email.Length > 0 && !mail.Value.IsOn)
         {
             return Problems.OfFields(new FieldProblem("buyer.email", "unsupported", Languages.Say("Gian hàng này chưa gửi thư.", "This storefront sends no letters yet.")));
@@ -96,6 +98,20 @@ internal static class OrdersApi
             case var unknown:
                 throw new CommerceException($"Checkout answered {unknown.GetType().Name}, which no status stands for.");
         }
+    }
+
+    /// <summary>For somebody in a class, goods of another class's stalls are goods that nobody has: the answer is the same.</summary>
+    private static async Task<CheckoutRequest> WithinClassAsync(CheckoutRequest wish, HttpContext context, ICatalog catalog, CancellationToken cancellationToken)
+    {
+        if (context.User.ClassId() is not { } classId || context.RequestServices.GetService<ClassStalls>() is not { } stalls)
+        {
+            return wish;
+        }
+
+        var products = await catalog.FindProductsAsync([.. wish.Lines.Select(line => line.ProductId)], cancellationToken);
+        var foreign = await stalls.ForeignToAsync(classId, [.. products.Select(product => product.Household.Id).Distinct()], cancellationToken);
+        var hidden = products.Where(product => foreign.Contains(product.Household.Id)).Select(product => product.Id).ToHashSet();
+        return wish with { Lines = [.. wish.Lines.Select(line => hidden.Contains(line.ProductId) ? line with { ProductId = Guid.Empty } : line)] };
     }
 
     private static async Task<IResult> ReadAsync(

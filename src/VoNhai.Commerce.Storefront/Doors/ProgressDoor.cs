@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Classes;
+using VoNhai.Commerce.Storefront.School;
 
 namespace VoNhai.Commerce.Storefront.Doors;
 
@@ -22,7 +23,7 @@ internal static class ProgressDoor
     }
 
     private static async Task<IResult> NoteAsync(
-        ProgressNews news, [FromHeader(Name = Header)] string? header, ClaimsPrincipal person, HttpResponse response, ProgressBook book, CancellationToken cancellationToken)
+        ProgressNews news, [FromHeader(Name = Header)] string? header, ClaimsPrincipal person, HttpResponse response, ProgressBook book, SchoolLibrary school, CancellationToken cancellationToken)
     {
         response.Headers.CacheControl = "no-store";
         if (person.ClassId() is null)
@@ -35,10 +36,20 @@ internal static class ProgressDoor
             return Problems.Of(StatusCodes.Status400BadRequest, "invalid", "Tin của bài học không đúng dạng.");
         }
 
+        if (!IsTaught(school, news.Kind!.Value, news.Item))
+        {
+            return Problems.Of(StatusCodes.Status400BadRequest, "unknown", "Không có bài học này.");
+        }
+
         return await book.NoteAsync(person.UserId(), news.Kind!.Value, news.Item, news.Right, news.Of, news.Passed, cancellationToken)
             ? Results.NoContent()
             : Problems.Of(StatusCodes.Status404NotFound, "noClass", "Không ở trong lớp nào.");
     }
+
+    /// <summary>A board counts what was finished: what is not in the course would be counted like a lesson.</summary>
+    private static bool IsTaught(SchoolLibrary school, ProgressKind kind, string item) => kind == ProgressKind.Drills
+        ? item == ClassListener.Set || school.Course.FindDrill(item) is not null
+        : school.Course.FindLesson(item) is not null;
 
     /// <summary>What a script tells.</summary>
     internal sealed record ProgressNews

@@ -34,6 +34,7 @@ internal static class Icons
         ["lich"] = "M4 6h16v14H4zM4 11h16M8 3v5M16 3v5M8 15h2M14 15h2",
 
         // The loudspeaker at the stall.
+        ["ghi-am"] = "M12 3.5a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0v-5a3 3 0 0 1 3-3zM6 11.5a6 6 0 0 0 12 0M12 17.5V21",
         ["loa"] = "M3.5 9.5h4L13 5v14l-5.5-4.5h-4zM16 9q2 3 0 6M18.5 6.5q4 5.5 0 11",
         ["loa-tat"] = "M3.5 9.5h4L13 5v14l-5.5-4.5h-4zM16.5 9.5l5 5M21.5 9.5l-5 5",
         ["tien"] = "M2.5 6.5h19v11h-19zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM5.5 9.5v.1M18.5 14.5v.1",

@@ -13,6 +13,7 @@ using VoNhai.Commerce.Storefront.Mail;
 using VoNhai.Commerce.Storefront.Offline;
 using VoNhai.Commerce.Storefront.Pages.NhaBan.Don;
 using VoNhai.Commerce.Storefront.Photos;
+using VoNhai.Commerce.Storefront.Recordings;
 using VoNhai.Commerce.Storefront.Practice;
 using VoNhai.Commerce.Storefront.Accounts;
 using VoNhai.Commerce.Storefront.Printing;
@@ -75,6 +76,7 @@ internal static class CommerceHosting
         builder.Services.AddSingleton<Listeners>();
         builder.Services.AddOptions<PhotoSettings>().BindConfiguration(PhotoSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Darkroom>();
+        builder.Services.AddSingleton<StallVoices>();
         builder.Services.AddSingleton<DrawingSheet>();
         builder.Services.AddSingleton<QrCard>();
         builder.Services.AddSingleton<SharePicture>();
@@ -126,6 +128,7 @@ internal static class CommerceHosting
         app.MapWebhooks();
         app.MapQrImages();
         app.MapPhotos();
+        app.MapRecordings();
         app.MapDrawingSheet();
         app.MapSharePictures();
         app.MapProductCodes();

@@ -107,7 +107,7 @@ internal static class Languages
     /// Pages, refusals and what says so are for the one who asked. Other doors speak to somebody else: a stall's loudspeaker, a picture that is
     /// shared, a feed of goods.
     /// </summary>
-    private static bool IsForTheVisitor(Endpoint? endpoint) =>
+    internal static bool IsForTheVisitor(Endpoint? endpoint) =>
         endpoint is null or RouteEndpoint { RoutePattern.RawText: AccountHosting.FilesInDevelopment }
         || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null || endpoint.Metadata.GetMetadata<VisitorsLanguageAttribute>() is not null;
 

@@ -9,6 +9,7 @@ using VoNhai.Commerce.Orders;
 using VoNhai.Commerce.Places;
 using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Hosting;
+using VoNhai.Commerce.Storefront.Listing;
 using VoNhai.Commerce.Storefront.Privacy;
 using VoNhai.Commerce.Storefront.Resources;
 using VoNhai.Commerce.Storefront.Ways;
@@ -75,7 +76,7 @@ public sealed class DatHangModel(
             // What was in the cart may have become orders by this very form.
             return CheckoutKeys.IsOne(Form.Key) && await checkout.FindPlacedAsync(CheckoutKeys.AllOf(Form.Key!), cancellationToken) is { Count: > 0 } placed
                 ? ToOrders(placed)
-                : RedirectToPage("/GioHang");
+                : LocalRedirect(GioHangModel.OrderedElsewhere);
         }
 
         ReadWays();
@@ -191,10 +192,10 @@ public sealed class DatHangModel(
 
                 break;
             case CheckoutOutcome.SoldOut soldOut:
-                ModelState.AddModelError("", texts["Checkout.SoldOut", soldOut.ProductName, soldOut.Left, soldOut.Unit]);
+                ModelState.AddModelError("", texts["Checkout.SoldOut", soldOut.ProductName, soldOut.Left, UnitWords.Of(soldOut.Unit)]);
                 break;
             case CheckoutOutcome.BeyondUnpaidShare beyond:
-                ModelState.AddModelError("", texts["Checkout.Held", beyond.ProductName, beyond.Most, beyond.Unit]);
+                ModelState.AddModelError("", texts["Checkout.Held", beyond.ProductName, beyond.Most, UnitWords.Of(beyond.Unit)]);
                 break;
             case CheckoutOutcome.PriceChanged changed:
                 ModelState.AddModelError("", Baskets.Count == 1 ? texts["Checkout.PriceChanged", changed.Total] : texts["Checkout.PartPriceChanged", basket.Household.Name, changed.Total]);

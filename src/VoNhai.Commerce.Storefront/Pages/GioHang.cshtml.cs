@@ -15,6 +15,12 @@ namespace VoNhai.Commerce.Storefront.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class GioHangModel(ICatalog catalog, BasketCookie cookie, IStringLocalizer<Texts> texts) : PageModel
 {
+    /// <summary>Where an old page leads whose cart became orders, or was emptied, on another page.</summary>
+    public const string OrderedElsewhere = "/gio-hang?trang=cu";
+
+    /// <summary>The buyer pressed on an old page.</summary>
+    public bool CameFromOldPage => Request.Query["trang"] == "cu";
+
     /// <summary>The cart by household: each becomes one order.</summary>
     public IReadOnlyList<Basket> Baskets { get; private set; } = [];
 

@@ -13,10 +13,13 @@ namespace VoNhai.Commerce.Storefront.Pages;
 [AllowAnonymous]
 [PublicContent]
 [KeptPage("q")]
-public sealed class HoModel(ICatalog catalog, IMapper mapper) : PageModel
+public sealed class HoModel(ICatalog catalog, IRecordings recordings, IMapper mapper) : PageModel
 {
     /// <summary>The household.</summary>
     public HouseholdView Household { get; private set; } = null!;
+
+    /// <summary>What it says of itself.</summary>
+    public IReadOnlyList<Recording> Phrases { get; private set; } = [];
 
     /// <summary>What it sells.</summary>
     public IReadOnlyList<ProductCard> Cards { get; private set; } = [];
@@ -30,6 +33,7 @@ public sealed class HoModel(ICatalog catalog, IMapper mapper) : PageModel
         }
 
         Household = household;
+        Phrases = await recordings.ListAsync(household.Id, cancellationToken: cancellationToken);
         var page = await catalog.ListAsync(new CatalogQuery { HouseholdId = household.Id, Take = CatalogQuery.MostTaken }, cancellationToken);
         Cards = mapper.Map<IReadOnlyList<ProductCard>>(page.Items);
         return Page();

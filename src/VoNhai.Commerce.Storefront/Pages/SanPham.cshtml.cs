@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using VoNhai.Commerce.Counter;
+using VoNhai.Commerce.Money;
 using VoNhai.Commerce.Storefront.Baskets;
 using VoNhai.Commerce.Storefront.Hosting.Guards;
 using VoNhai.Commerce.Storefront.Hosting.Kept;
+using VoNhai.Commerce.Storefront.Recordings;
 using VoNhai.Commerce.Storefront.Resources;
 
 namespace VoNhai.Commerce.Storefront.Pages;
@@ -14,7 +16,7 @@ namespace VoNhai.Commerce.Storefront.Pages;
 [AllowAnonymous]
 [PublicContent]
 [KeptPage("q", "soLuong")]
-public sealed class SanPhamModel(ICatalog catalog, IProvenance provenance, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SanPhamModel(ICatalog catalog, IProvenance provenance, IRecordings recordings, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>The most characters of a quantity that are shown again.</summary>
     public const int MostTyped = 20;
@@ -24,6 +26,12 @@ public sealed class SanPhamModel(ICatalog catalog, IProvenance provenance, IStri
 
     /// <summary>Its lots and certificates, as its household states.</summary>
     public ProductProvenance Provenance { get; private set; } = null!;
+
+    /// <summary>What its household says of it, or what a telephone's voice may read: name and price with unit, in Vietnamese whatever the page's language.</summary>
+    public ListenView Listen { get; private set; } = null!;
+
+    /// <summary>What its household says of itself.</summary>
+    public IEnumerable<Recording> Phrases { get; private set; } = [];
 
     /// <summary>The quantity that was typed and could not be taken; <c>null</c> when the page is opened afresh.</summary>
     public string? Typed { get; private set; }
@@ -41,6 +49,9 @@ public sealed class SanPhamModel(ICatalog catalog, IProvenance provenance, IStri
 
         Product = product;
         Provenance = await provenance.OfProductAsync(product.Id, cancellationToken);
+        var said = await recordings.ListAsync(product.Household.Id, product.Id, cancellationToken);
+        Phrases = said.Where(recording => recording.Slot is RecordingSlot.OfStall);
+        Listen = new ListenView(said.FirstOrDefault(recording => recording.Slot is RecordingSlot.OfProduct)?.Hash, product.Name, $"{product.Name}. {VndWords.Of(product.Price)} một {product.Unit}.");
         if (!string.IsNullOrEmpty(soLuong) && soLuong.Length <= MostTyped)
         {
             (Typed, Problem) = (soLuong, QuantityProblem.Of(product, soLuong, texts));

@@ -23,6 +23,8 @@ public sealed class CatalogVersionTests
             $"UPDATE commerce_receiving_accounts SET live_from = NULL",
             $"INSERT INTO commerce_certificates (id, household_id, product_id, kind, number, issuer, expires_on, name, stars) SELECT id, household_id, id, 'Ocop', '1', 'x', 1, '', 3 FROM commerce_products",
             $"DELETE FROM commerce_certificates",
+            $"INSERT INTO commerce_recordings (id, household_id, product_id, hash, kind, sound, kept_at) SELECT id, household_id, id, 'x', 'Wav', {new byte[] { 1 }}, 1 FROM commerce_products",
+            $"DELETE FROM commerce_recordings",
             $"DELETE FROM commerce_products",
         ])
         {

@@ -153,6 +153,28 @@ public sealed class WebhookTests
         Assert.Equal(["order.placed", "order.paid"], scene.Receiver.Heard.Select(posted => TypeOf(posted.Text)));
     }
 
+    /// <summary>Money that a person saw turns out to be somebody else's: what was told as paid is taken back, and told again when it is paid again.</summary>
+    [Theory, OnEachEngine]
+    public async Task Money_that_goes_elsewhere_is_told_as_unpaid_and_paid_again_when_it_comes_back(Engine engine)
+    {
+        await using var scene = await Scene.OpenAsync(engine);
+        var (order, id) = (await scene.OrderAsync(), scene.Shop.Household.Id);
+        var mark = Assert.IsType<MoneyOutcome.Done>(await scene.Shop.Money.MarkSeenAsync(
+            id, order.Code.ToString(), new MarkSeen { FormKey = "seen", Amount = order.Total, Where = SeenWhere.BankApp }, "user:mui"));
+        for (var twice = 0; twice < 2; twice++)
+        {
+            Assert.IsType<MoneyOutcome.Done>(await scene.Shop.Money.ReverseAsync(id, mark.EntryId!.Value, new EntryReversed { FormKey = "back", Reason = "của người khác" }, "user:mui"));
+        }
+
+        await scene.Shop.BankReportsAsync(Paid(order));
+        await scene.One.SendDueAsync(scene.Http);
+
+        var heard = scene.Receiver.Heard.ToList();
+        Assert.Equal(["order.placed", "order.paid", "order.unpaid", "order.paid"], heard.Select(posted => TypeOf(posted.Text)));
+        Assert.Equal([1, 2, 3, 4], heard.Select(posted => NumberOf(posted.Text)));
+        Assert.Equal(["open", "paid", "open", "paid"], heard.Select(posted => Data(posted.Text).GetProperty("payment").GetProperty("state").GetString()));
+    }
+
     [Theory, OnEachEngine]
     public async Task Whoever_closes_an_endpoint_hears_nothing_more_and_others_cannot_close_it(Engine engine)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using VoNhai.Commerce.Storefront.Database;
 using VoNhai.Commerce.Storefront.Tests.Accounts;
+using VoNhai.Commerce.Storefront.Tests.Journeys;
 using VoNhai.Commerce.Storefront.Tests.Running;
 
 namespace VoNhai.Commerce.Storefront.Tests.Classes;
@@ -159,13 +160,13 @@ public sealed class ClassRoomTests(Storefronts storefronts) : IClassFixture<Stor
         var server = await storefronts.On(kind);
         using var scene = await ClassScene.BeginAsync(server, households: 1, buyers: 0);
         var learner = await scene.EnterAsync(1);
-        const string Drills = """{"kind":"drills","item":"mot-luot","right":12,"of":12,"passed":true}""";
+        const string Drills = """{"kind":"drills","item":"luot","right":12,"of":12,"passed":true}""";
 
         Assert.Equal(HttpStatusCode.NoContent, await TellAsync(learner, Drills));
-        Assert.Equal(HttpStatusCode.NoContent, await TellAsync(learner, """{"kind":"drills","item":"mot-luot","right":3,"of":12,"passed":false}"""));
+        Assert.Equal(HttpStatusCode.NoContent, await TellAsync(learner, """{"kind":"drills","item":"luot","right":3,"of":12,"passed":false}"""));
         Assert.Equal(HttpStatusCode.NoContent, await TellAsync(learner, """{"kind":"lesson","item":"bai-06","passed":true}"""));
         Assert.Equal(HttpStatusCode.BadRequest, await TellAsync(learner, Drills, header: null));
-        foreach (var broken in new[] { "{}", """{"kind":"drills","item":"../x"}""", """{"kind":"drills","item":"a","right":3,"of":2}""", """{"kind":"all","item":"a"}""", """{"kind":"lesson","item":"a","x":1}""" })
+        foreach (var broken in new[] { "{}", """{"kind":"drills","item":"../x"}""", """{"kind":"drills","item":"a","right":3,"of":2}""", """{"kind":"all","item":"a"}""", """{"kind":"lesson","item":"a","x":1}""", """{"kind":"lesson","item":"bai-99","passed":true}""", """{"kind":"quiz","item":"luot","passed":true}""", """{"kind":"drills","item":"bai-06","passed":true}""" })
         {
             Assert.Equal(HttpStatusCode.BadRequest, await TellAsync(learner, broken));
         }
@@ -176,6 +177,36 @@ public sealed class ClassRoomTests(Storefronts storefronts) : IClassFixture<Stor
         var board = await scene.BoardAsync();
         Assert.Equal((1, 1), (board.Of(1, "Lessons"), board.Of(1, "Drills")));
         await scene.PressAsync("Xong");
+    }
+
+    /// <summary>Goods of another class's stall are answered as goods that nobody has; the control is somebody in no class, who may order there.</summary>
+    [Theory, BothDatabases]
+    public async Task By_the_API_too_nobody_orders_at_another_classs_stall(DatabaseKind kind)
+    {
+        var server = await storefronts.On(kind);
+        using var theirs = await ClassScene.BeginAsync(server, households: 1, buyers: 0);
+        using var ours = await ClassScene.BeginAsync(server, households: 1, buyers: 1);
+        var their = (await ClassScene.ListAsync(await theirs.EnterAsync(1), "Chổi chít của lớp kia")).Split('/')[^1];
+        var own = (await ClassScene.ListAsync(await ours.EnterAsync(1), "Giỏ mây của lớp này")).Split('/')[^1];
+        var learner = new Outsider((await ours.EnterAsync(2)).Http);
+        using var nobodys = server.NewBrowser();
+
+        async Task<string> AnswerAsync(Outsider who, string? slug)
+        {
+            var product = slug is null ? System.Text.Json.JsonSerializer.SerializeToElement(new { id = Guid.NewGuid() }) : await who.GetAsync($"/api/v1/products/{slug}");
+            var (status, body) = await who.OrderAsync(product);
+            // Each answer has a trace of its own.
+            return status == HttpStatusCode.Created ? "placed" : System.Text.RegularExpressions.Regex.Replace($"{status} {body}", "\"traceId\":\"[^\"]*\"", "");
+        }
+
+        var missing = await AnswerAsync(learner, null);
+        Assert.StartsWith("BadRequest", missing, StringComparison.Ordinal);
+        Assert.Contains("lines", missing, StringComparison.Ordinal);
+        Assert.Equal(missing, await AnswerAsync(learner, their));
+        Assert.Equal("placed", await AnswerAsync(learner, own));
+        Assert.Equal("placed", await AnswerAsync(new Outsider(nobodys.Http), their));
+        await theirs.PressAsync("Xong");
+        await ours.PressAsync("Xong");
     }
 
     internal static async Task<HttpStatusCode> TellAsync(Browser phone, string json, string? header = "1")

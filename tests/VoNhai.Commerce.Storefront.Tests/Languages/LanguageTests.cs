@@ -77,6 +77,21 @@ public sealed partial class LanguageTests(Storefronts storefronts) : IClassFixtu
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (await AgainAsync(browser, path, vietnamese), await AgainAsync(browser, path, english)));
     }
 
+    /// <summary>The course, papers of a lot, the site's own words: whoever keeps such a page between knows that a cookie makes another of it. Doors that speak one language say nothing of the kind.</summary>
+    [Fact]
+    public async Task Every_public_page_says_that_a_cookie_makes_another_of_it()
+    {
+        using var browser = await BrowserAsync();
+        foreach (var path in new[] { "/hoc", "/hoc/in", "/thong-tin", "/cong-cu/ma-qr", "/" })
+        {
+            using var answer = await browser.GetAsync(path);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK && answer.Headers.Vary.Contains("Cookie"), path);
+        }
+
+        using var feed = await browser.GetAsync("/san-pham.xml");
+        Assert.DoesNotContain("Cookie", feed.Headers.Vary);
+    }
+
     /// <summary>On plain http a name with the prefix <c>__Host-</c> would be refused by the browser.</summary>
     [Fact]
     public async Task The_choice_is_kept_for_a_year_in_a_cookie_that_suits_plain_http()

@@ -153,7 +153,7 @@ internal sealed partial class Workshop(Uri address, int learners, bool isMeasure
 
         // Two in three get through the drills; the first try of the others counts for nothing.
         var passes = learner.Number % 3 != 0;
-        await learner.TellAsync($$"""{"kind":"drills","item":"mot-luot","right":{{(passes ? 12 : 11)}},"of":12,"passed":{{(passes ? "true" : "false")}}}""");
+        await learner.TellAsync($$"""{"kind":"drills","item":"luot","right":{{(passes ? 12 : 11)}},"of":12,"passed":{{(passes ? "true" : "false")}}}""");
         if (passes)
         {
             Count(learner, "Drills");

@@ -18,6 +18,8 @@ public sealed class Chromium : IAsyncLifetime
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
+        // A microphone that beeps, for whoever grants it to a page.
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--autoplay-policy=no-user-gesture-required",
     ];
 
     /// <summary>How long a page or an expectation may take, in milliseconds: a busy machine is slow, and only a failure waits this long.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using VoNhai.Commerce.Storefront.Hosting.Kept;
 
 namespace VoNhai.Commerce.Storefront.Hosting.Guards;
@@ -9,6 +10,12 @@ internal static class Caching
     public static void Settle(HttpContext context)
     {
         var response = context.Response;
+        if (IsPublic(context) && Languages.IsForTheVisitor(context.GetEndpoint()) && !response.Headers.Vary.Any(named => named?.Contains(HeaderNames.Cookie, StringComparison.OrdinalIgnoreCase) == true))
+        {
+            // The same for everyone who reads the same language, and a cookie says which.
+            response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+        }
+
         if (response.Headers.CacheControl.Count > 0)
         {
             return;

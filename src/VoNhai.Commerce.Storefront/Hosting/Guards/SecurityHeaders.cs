@@ -19,6 +19,12 @@ internal static class SecurityHeaders
 
     private static readonly string PermissionsToScan = Permissions.Replace("camera=()", "camera=(self)", StringComparison.Ordinal);
 
+    /// <summary>The pages where a household speaks, and no other, may ask for the microphone.</summary>
+    private static readonly string PermissionsToSpeak = Permissions.Replace("microphone=()", "microphone=(self)", StringComparison.Ordinal);
+
+    /// <summary>For what somebody brought as a sound: opened alone, it runs nothing and belongs to nobody.</summary>
+    private const string PolicyOfSounds = "default-src 'none'; media-src 'self'; frame-ancestors 'none'; sandbox";
+
     private const string OneYear = "max-age=31536000";
 
     /// <summary>Where Stripe's payment page is: the one place outside that a form of this site may lead to.</summary>
@@ -48,7 +54,8 @@ internal static class SecurityHeaders
     private static void Add(HttpContext context, bool hasCards)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = hasCards && context.Request.Path.StartsWithSegments("/don-hang") ? ContentPolicyWithCards : ContentPolicy;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/tieng") ? PolicyOfSounds
+            : hasCards && context.Request.Path.StartsWithSegments("/don-hang") ? ContentPolicyWithCards : ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         if (headers.ContentType.ToString() is { Length: > 0 } type && NamesNoCharset(type))
         {
@@ -59,7 +66,7 @@ internal static class SecurityHeaders
         // An order's address holds its secret: what the page asks for is told the site's name and nothing of the address. Not no-referrer,
         // with which browsers send "Origin: null" from our own forms.
         headers["Referrer-Policy"] = context.Request.Path.StartsWithSegments("/don-hang") ? "strict-origin" : "same-origin";
-        headers["Permissions-Policy"] = context.Request.Path.Equals(ScanPage) ? PermissionsToScan : Permissions;
+        headers["Permissions-Policy"] = context.Request.Path.Equals(ScanPage) ? PermissionsToScan : IsToSpeak(context.Request.Path) ? PermissionsToSpeak : Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Request.IsHttps && IsName(context.Request.Host.Host))
@@ -69,6 +76,8 @@ internal static class SecurityHeaders
 
         Caching.Settle(context);
     }
+
+    private static bool IsToSpeak(PathString path) => path.StartsWithSegments("/nha-ban") && path.Value!.EndsWith("/tieng", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is text that leaves its reader to guess how it is written. All text of ours is UTF-8.</summary>
     private static bool NamesNoCharset(string type)

@@ -31,7 +31,7 @@ public sealed class LimitSettings
     [ValidateObjectMembers]
     public RouteLimit Announcer { get; set; } = new() { PerAddress = 1_200, PerDevice = 60, WindowSeconds = 60 };
 
-    /// <summary>Bringing and arranging photos of goods.</summary>
+    /// <summary>Bringing and arranging photos of goods, and bringing recordings.</summary>
     /// <value>Default: 600 per address and 120 per device in 10 minutes: whoever lists twenty products brings six photos of each.</value>
     [ValidateObjectMembers]
     public RouteLimit Photos { get; set; } = new() { PerAddress = 600, PerDevice = 120, WindowSeconds = 600 };

@@ -15,7 +15,7 @@ public enum RouteFamily
     /// <summary>Listening for news of money.</summary>
     Announcer,
 
-    /// <summary>Bringing photos.</summary>
+    /// <summary>Bringing photos and recordings.</summary>
     Photos,
 
     /// <summary>The rest of the API.</summary>

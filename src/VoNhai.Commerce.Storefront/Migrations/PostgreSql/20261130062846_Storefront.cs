@@ -139,7 +139,7 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
             // By hand: what the model cannot hold.
             Audit.AuditGuard.GuardAppendOnly(migrationBuilder, "consents");
             Audit.AuditGuard.GuardAppendOnly(migrationBuilder, "declarations");
-            migrationBuilder.AddVoNhaiCommerceCatalogVersion();
+            migrationBuilder.AddVoNhaiCommerceCatalogVersion(hasRecordings: false);
         }
 
         /// <inheritdoc />

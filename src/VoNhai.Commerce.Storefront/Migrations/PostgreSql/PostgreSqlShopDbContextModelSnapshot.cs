@@ -2368,6 +2368,62 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                     b.ToTable("commerce_photo_sizes", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.RecordingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phrase");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<byte[]>("Sound")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sound");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ProductId")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Phrase")
+                        .IsUnique();
+
+                    b.ToTable("commerce_recordings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commerce_recordings_slot", "(product_id IS NULL) <> (phrase IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.RunMember", b =>
                 {
                     b.Property<Guid>("HouseholdId")
@@ -4359,6 +4415,20 @@ namespace VoNhai.Commerce.Storefront.Migrations.PostgreSql
                         .HasForeignKey("PhotoId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.RecordingRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.RunMember", b =>

@@ -138,7 +138,7 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
             // By hand: what the model cannot hold.
             Audit.AuditGuard.GuardAppendOnly(migrationBuilder, "consents");
             Audit.AuditGuard.GuardAppendOnly(migrationBuilder, "declarations");
-            migrationBuilder.AddVoNhaiCommerceCatalogVersion();
+            migrationBuilder.AddVoNhaiCommerceCatalogVersion(hasRecordings: false);
         }
 
         /// <inheritdoc />

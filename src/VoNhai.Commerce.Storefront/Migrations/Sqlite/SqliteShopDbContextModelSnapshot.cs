@@ -2357,6 +2357,62 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                     b.ToTable("commerce_photo_sizes", (string)null);
                 });
 
+            modelBuilder.Entity("VoNhai.Commerce.Storage.RecordingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("household_id");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phrase");
+
+                    b.Property<Guid?>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<byte[]>("Sound")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sound");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ProductId")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Phrase")
+                        .IsUnique();
+
+                    b.ToTable("commerce_recordings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_commerce_recordings_slot", "(product_id IS NULL) <> (phrase IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("VoNhai.Commerce.Storage.RunMember", b =>
                 {
                     b.Property<Guid>("HouseholdId")
@@ -4342,6 +4398,20 @@ namespace VoNhai.Commerce.Storefront.Migrations.Sqlite
                         .HasForeignKey("PhotoId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("VoNhai.Commerce.Storage.RecordingRow", b =>
+                {
+                    b.HasOne("VoNhai.Commerce.Catalog.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("VoNhai.Commerce.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("VoNhai.Commerce.Storage.RunMember", b =>

@@ -54,6 +54,31 @@ for (const button of document.querySelectorAll('[data-share]')) {
   button.addEventListener('click', () => navigator.share({ title: document.title, url: document.querySelector('link[rel=canonical]').href }).catch(() => {}));
 }
 
+// "Nghe": the household's own recording, or the telephone's Vietnamese voice where there is none.
+const speech = window.speechSynthesis;
+for (const button of document.querySelectorAll('[data-listen]')) {
+  const sound = button.parentElement.querySelector('audio');
+  if (sound) {
+    [sound.hidden, button.hidden] = [true, false];
+    button.addEventListener('click', () => {
+      if (!sound.paused) { sound.pause(); return; }
+      sound.currentTime = 0;
+      sound.play().catch(() => { [sound.hidden, button.hidden] = [false, true]; });
+    });
+  } else if (speech) {
+    const voice = () => speech.getVoices().find(({ lang }) => /^vi\b/i.test(lang));
+    const offer = () => { button.hidden = !voice(); };
+    offer();
+    speech.addEventListener?.('voiceschanged', offer);
+    button.addEventListener('click', () => {
+      const said = new SpeechSynthesisUtterance(button.dataset.listen);
+      [said.voice, said.lang] = [voice(), 'vi-VN'];
+      speech.cancel();
+      speech.speak(said);
+    });
+  }
+}
+
 // What was seen stays readable without a network (Offline/buyers.js). Only a buyer's pages bring the worker, and only after they are there themselves.
 const worker = navigator.serviceWorker;
 if (worker && /^\/(?:$|san-pham\/|ho\/|gio-hang|dat-hang|don-hang\/)/.test(location.pathname)) {

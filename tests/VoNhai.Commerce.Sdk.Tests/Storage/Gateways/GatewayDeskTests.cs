@@ -331,6 +331,22 @@ public sealed class GatewayDeskTests
         Assert.Empty(await shop.Queue.ListAsync(id));
     }
 
+    /// <summary>Without the rule the order stood there twice: disputed, and short of money.</summary>
+    [Theory, OnEachEngine]
+    public async Task A_disputed_order_that_is_short_of_money_has_one_line(Engine engine)
+    {
+        await using var scene = await OpenAsync(engine);
+        var (shop, id) = (scene.Shop, scene.Shop.Household.Id);
+        await shop.Gateways.RecordAsync("my-card", [Says(LedgerEntryKind.GatewayPaid, 60_000, requestId: scene.RequestId)]);
+        Assert.IsType<QueueItem.Underpaid>(Assert.Single(await shop.Queue.ListAsync(id)));
+
+        await shop.Gateways.RecordAsync("my-card", [Says(LedgerEntryKind.GatewayDisputed, 60_000, thing: "dp-1")]);
+        Assert.False(Assert.IsType<QueueItem.Disputed>(Assert.Single(await shop.Queue.ListAsync(id))).IsLost);
+
+        await shop.Gateways.RecordAsync("my-card", [Says(LedgerEntryKind.GatewayDisputeWon, 60_000, thing: "dp-1")]);
+        Assert.IsType<QueueItem.Underpaid>(Assert.Single(await shop.Queue.ListAsync(id)));
+    }
+
     [Theory, OnEachEngine]
     public async Task Card_money_stands_in_a_column_of_its_own_and_nobody_announces_it_as_arrived(Engine engine)
     {
