@@ -3,7 +3,7 @@ using VoNhai.Commerce.Storefront.Hosting;
 
 namespace VoNhai.Commerce.Storefront.Baskets;
 
-/// <summary>The cart lives in a cookie of the buyer's own: no account, and nothing of it is kept here.</summary>
+/// <summary>The cart lives in a cookie of the buyer's own, and beside it the key of what it will order: no account, and nothing of it is kept here.</summary>
 public sealed class BasketCookie(Site site)
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
@@ -28,5 +28,31 @@ public sealed class BasketCookie(Site site)
         {
             response.Cookies.Append(site.CookieName("cart"), cart.ToString(), site.CookieOptions(Life));
         }
+    }
+
+    /// <summary>The key of the form that orders this cart, the same in every tab: whoever presses in two of them orders once.</summary>
+    /// <param name="context">The request of the form.</param>
+    /// <param name="householdSlug">Whose part of the cart is ordered; empty for all of it.</param>
+    public string FormKey(HttpContext context, string? householdSlug)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var kept = context.Request.Cookies[site.CookieName("cart-key")];
+        return CheckoutKeys.IsOne(kept) ? CheckoutKeys.OfPart(kept!, householdSlug) : RenewFormKey(context, householdSlug);
+    }
+
+    /// <summary>A key that nothing was ordered by.</summary>
+    public string RenewFormKey(HttpContext context, string? householdSlug)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var key = CheckoutKeys.New();
+        context.Response.Cookies.Append(site.CookieName("cart-key"), key, site.CookieOptions(Life));
+        return CheckoutKeys.OfPart(key, householdSlug);
+    }
+
+    /// <summary>What is put in next is another order.</summary>
+    public void ForgetFormKey(HttpResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Cookies.Delete(site.CookieName("cart-key"), site.CookieOptions());
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace VoNhai.Commerce.Storefront.Baskets;
 
@@ -19,6 +20,10 @@ internal static class CheckoutKeys
 
     /// <summary>Whether a text is such a key: what somebody made up could be guessed by somebody else.</summary>
     public static bool IsOne(string? text) => text is { Length: Digits } && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>The key for one household's part of a cart: its form and another's are different forms.</summary>
+    public static string OfPart(string key, string? householdSlug) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}/{householdSlug}")))[..Digits];
 
     /// <summary>The idempotency key of the order of that number, from 0.</summary>
     public static string Of(string key, int number) => string.Create(CultureInfo.InvariantCulture, $"web-{key}/{number:00}");

@@ -98,6 +98,12 @@ internal static class DatabaseHosting
             connection.Timeout = settings.CommandTimeoutSeconds;
         }
 
+        if (!connection.ContainsKey("No Reset On Close"))
+        {
+            // A statement of its own each time a connection comes back. There is nothing to forget: nothing here sets anything for a session.
+            connection.NoResetOnClose = true;
+        }
+
         return connection.ConnectionString;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace VoNhai.Commerce.Storefront.Database;
 
@@ -59,6 +60,9 @@ internal static class Migrating
         finally
         {
             await database.Database.CloseConnectionAsync();
+
+            // The pool would keep the session alive, and with it the lock of a migration that failed.
+            NpgsqlConnection.ClearPool((NpgsqlConnection)database.Database.GetDbConnection());
         }
     }
 

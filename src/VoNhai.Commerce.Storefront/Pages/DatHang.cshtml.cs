@@ -62,7 +62,7 @@ public sealed class DatHangModel(
             return RedirectToPage("/GioHang");
         }
 
-        Form.Key = CheckoutKeys.New();
+        Form.Key = cookie.FormKey(HttpContext, HouseholdSlug);
         NoteShown();
         return Page();
     }
@@ -89,6 +89,7 @@ public sealed class DatHangModel(
         else if (ModelState.IsValid && !Baskets.Select(basket => basket.Household.Slug).ToHashSet().SetEquals(Form.Shown.Keys))
         {
             ModelState.AddModelError("", texts["Checkout.CartChanged"]);
+            SetKey(cookie.FormKey(HttpContext, HouseholdSlug));
             NoteShown();
         }
 
@@ -103,6 +104,7 @@ public sealed class DatHangModel(
         {
             case TogetherOutcome.Placed placed:
                 cookie.Write(Response, cookie.Read(Request).Without([.. Baskets.SelectMany(basket => basket.Lines).Select(line => line.Product.Id)]));
+                cookie.ForgetFormKey(Response);
                 return ToOrders(placed.Orders);
             case TogetherOutcome.Refused refused:
                 foreach (var (basket, why) in Baskets.Zip(refused.Why))
@@ -221,8 +223,13 @@ public sealed class DatHangModel(
             ModelState.AddModelError("", texts["Checkout.SentBefore"]);
         }
 
+        SetKey(cookie.RenewFormKey(HttpContext, HouseholdSlug));
+    }
+
+    private void SetKey(string key)
+    {
         ModelState.Remove($"{nameof(Form)}.{nameof(CheckoutForm.Key)}");
-        Form.Key = CheckoutKeys.New();
+        Form.Key = key;
     }
 
     /// <summary>What stands on the page is what the buyer agrees to by pressing.</summary>

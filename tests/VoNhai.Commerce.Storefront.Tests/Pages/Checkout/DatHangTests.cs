@@ -55,18 +55,19 @@ public sealed class DatHangTests
     }
 
     [Theory, BothDatabases]
-    public async Task Sixty_four_presses_of_one_form_order_once(DatabaseKind kind)
+    public async Task Sixty_four_presses_in_two_tabs_order_once(DatabaseKind kind)
     {
         await using var server = await StorefrontServer.StartAsync(kind);
         using var buyer = await CheckoutPage.WithAsync(server, Maize, Noodles);
         var form = await buyer.FormAsync();
+        var secondTab = await buyer.FormAsync();
         var cart = buyer.Browser.Cookies.GetCookieHeader(server.Address);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(async _ =>
+        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(async number =>
         {
             // Each press carries the cart as it was, as a browser does that has not had its answer yet.
             using var http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Address };
-            using var press = new HttpRequestMessage(HttpMethod.Post, CheckoutPage.Page) { Content = new FormUrlEncodedContent(form) };
+            using var press = new HttpRequestMessage(HttpMethod.Post, CheckoutPage.Page) { Content = new FormUrlEncodedContent(number % 2 == 0 ? form : secondTab) };
             press.Headers.Add("Cookie", cart);
             using var answer = await http.SendAsync(press);
             return (answer.StatusCode, To: answer.Headers.Location?.OriginalString);
