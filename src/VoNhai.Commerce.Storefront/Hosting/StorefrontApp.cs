@@ -26,43 +26,18 @@ internal static class StorefrontApp
         var app = builder.Build();
         try
         {
+            app.UseWeb().MapWeb().MapDoors().MapSchool();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
-
-            // Reading the tables' model and reading the pages take half of a start each, and an old PC has two cores.
-            var database = Task.Run(() => PrepareDatabaseAsync(app));
-            try
-            {
-                app.UseWeb().MapWeb().MapDoors().MapSchool();
-                ReadEndpoints(app);
-            }
-            finally
-            {
-                await database;
-            }
-
+            await app.MigrateDatabaseAsync();
+            await app.PlantVillageAsync();
+            await app.KeepClassesApartAsync();
+            await app.OfferFirstOperatorAsync();
             return app;
         }
         catch
         {
             await app.DisposeAsync();
             throw;
-        }
-    }
-
-    private static async Task PrepareDatabaseAsync(WebApplication app)
-    {
-        await app.MigrateDatabaseAsync();
-        await app.PlantVillageAsync();
-        await app.KeepClassesApartAsync();
-        await app.OfferFirstOperatorAsync();
-    }
-
-    /// <summary>Pages and doors are looked up when they are first asked for: here, and not while somebody waits for the first page.</summary>
-    private static void ReadEndpoints(IEndpointRouteBuilder app)
-    {
-        foreach (var source in app.DataSources)
-        {
-            _ = source.Endpoints.Count;
         }
     }
 }
