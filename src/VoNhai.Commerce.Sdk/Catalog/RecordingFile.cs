@@ -8,8 +8,8 @@ namespace VoNhai.Commerce.Catalog;
 /// </summary>
 public sealed class RecordingFile
 {
-    /// <summary>The most bytes: 300 KB, a minute and more of speech as browsers record it, and a little that a buyer on a weak signal waits for.</summary>
-    public const int MostBytes = 300_000;
+    /// <summary>The most bytes: 500 KB, half a minute of speech as the recorders of telephones write it at 128 kbit/s, and four times that as most browsers do.</summary>
+    public const int MostBytes = 500_000;
 
     /// <summary>How long people are asked to speak at most, in seconds. A hint: the bytes are what is measured.</summary>
     public const int MostSeconds = 30;
@@ -58,6 +58,7 @@ public sealed class RecordingFile
         problem = kind switch
         {
             RecordingKind.Mp4 => Mp4Notes.TryBlank(sound, out var isFilm) ? isFilm ? RecordingProblem.Film : null : RecordingProblem.OtherKind,
+            RecordingKind.WebM or RecordingKind.Ogg => RecordingKinds.ShowsPictures(sound) ? RecordingProblem.Film : null,
             _ => null,
         };
         file = problem is null ? new RecordingFile(kind, sound) : null;

@@ -17,6 +17,10 @@ internal static class RecordingKinds
             : null;
     }
 
+    /// <summary>Whether a WebM or Ogg names a codec of pictures: of sounds five bytes by chance do not.</summary>
+    public static bool ShowsPictures(ReadOnlySpan<byte> file) =>
+        file.IndexOf("V_VP8"u8) >= 0 || file.IndexOf("V_VP9"u8) >= 0 || file.IndexOf("V_AV1"u8) >= 0 || file.IndexOf("V_MPEG"u8) >= 0 || file.IndexOf("theora"u8) >= 0;
+
     // EBML (RFC 8794) with the document type "webm": element 0x4282.
     private static bool IsWebM(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) && head.IndexOf((ReadOnlySpan<byte>)[0x42, 0x82, 0x84, .. "webm"u8]) > 0;

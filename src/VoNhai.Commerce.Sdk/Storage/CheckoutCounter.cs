@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using VoNhai.Commerce.Catalog;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Orders;
@@ -10,12 +12,12 @@ using VoNhai.Commerce.Payments;
 namespace VoNhai.Commerce.Storage;
 
 /// <summary>Turns wishes into orders: load, decide, set goods aside, save, in one transaction for all that are wished together.</summary>
-internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOptions options, TimeProvider time) : ICheckout
+internal sealed class CheckoutCounter(ICommerceDatabase database, CommerceOptions options, TimeProvider time, ILoggerFactory? loggers = null) : ICheckout
 {
     /// <summary>The most orders out of one cart: more different products than a cart holds cannot be.</summary>
     private const int MostTogether = Cart.MostLines;
 
-    private readonly CheckoutQueue queue = new(database, options, time);
+    private readonly CheckoutQueue queue = new(database, options, time, (loggers ?? NullLoggerFactory.Instance).CreateLogger("VoNhai.Commerce.Orders"));
 
     public async Task<CheckoutOutcome> PlaceAsync(CheckoutRequest request, CancellationToken cancellationToken = default)
     {

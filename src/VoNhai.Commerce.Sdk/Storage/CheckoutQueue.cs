@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using VoNhai.Commerce.Counter;
 using VoNhai.Commerce.Money;
 
@@ -8,11 +9,11 @@ namespace VoNhai.Commerce.Storage;
 /// Places together what is ordered at the same moment: one transaction and one commit for all that wait (<see cref="CheckoutRound"/>), as
 /// <see cref="DeliveryQueue"/> does for news of money. A wish that is not plainly an order is left to <see cref="CheckoutCounter"/>, which looks at it alone.
 /// </summary>
-internal sealed class CheckoutQueue(ICommerceDatabase database, CommerceOptions options, TimeProvider time)
+internal sealed partial class CheckoutQueue(ICommerceDatabase database, CommerceOptions options, TimeProvider time, ILogger log)
 {
     private const int MostAtOnce = 32;
 
-    /// <summary>As long as a writer waits for SQLite. What is placed after that is found by the buyer's next try, which has the same key.</summary>
+    /// <summary>As long as a writer waits for SQLite. What has begun by then may still be placed: the buyer's next try finds it by its key.</summary>
     private static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(20);
 
     /// <summary>A lock is waited for longer than this; what fails sooner fails because of one of them.</summary>
@@ -30,9 +31,12 @@ internal sealed class CheckoutQueue(ICommerceDatabase database, CommerceOptions 
     /// <summary>Places a wish with the others; when it returns an order, that is committed.</summary>
     /// <returns>The order, or that less is left; <c>null</c>: it is to be looked at alone.</returns>
     /// <exception cref="TimeoutException">It was not its turn within 20 s.</exception>
-    public Task<CheckoutOutcome?> PlaceAsync(CheckoutDraft draft, Vnd? expectedTotal, CancellationToken cancellationToken)
+    public async Task<CheckoutOutcome?> PlaceAsync(CheckoutDraft draft, Vnd? expectedTotal, CancellationToken cancellationToken)
     {
-        var wish = new CheckoutWish(draft, expectedTotal, cancellationToken);
+        // Whoever was told that it took too long gets no order afterwards.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(MostWaiting);
+        var wish = new CheckoutWish(draft, expectedTotal, patience.Token);
         if (line.IsFirst(wish))
         {
             // For all that join: neither on the first one's time, nor as a part of what the first one is about.
@@ -42,7 +46,7 @@ internal sealed class CheckoutQueue(ICommerceDatabase database, CommerceOptions 
             }
         }
 
-        return wish.Outcome.Task.WaitAsync(MostWaiting, cancellationToken);
+        return await wish.Outcome.Task.WaitAsync(MostWaiting, cancellationToken);
     }
 
     private async Task WorkAsync()
@@ -57,6 +61,9 @@ internal sealed class CheckoutQueue(ICommerceDatabase database, CommerceOptions 
         }
     }
 
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Warning, Message = "{Count} orders could not be placed together; each is placed alone. If this comes again and again, orders take longer than they need.")]
+    private static partial void LogApart(ILogger log, int count, Exception failure);
+
     private async Task PlaceAsync(IReadOnlyList<CheckoutWish> together)
     {
         var began = Stopwatch.GetTimestamp();
@@ -68,8 +75,10 @@ internal sealed class CheckoutQueue(ICommerceDatabase database, CommerceOptions 
                 wish.Outcome.SetResult(outcomes.GetValueOrDefault(wish));
             }
         }
-        catch (Exception) when (Stopwatch.GetElapsedTime(began) < Soon)
+        catch (Exception failure) when (Stopwatch.GetElapsedTime(began) < Soon)
         {
+            LogApart(log, together.Count, failure);
+
             // Nobody shall suffer for another's wish: alone, each answers for itself.
             foreach (var wish in together)
             {

@@ -55,11 +55,13 @@ internal sealed class CheckoutRound(ICommerceDatabase database, CommerceOptions 
     /// <summary>As <see cref="SoldOutGlance"/>, one look for all. Of wishes with a key that is used, or that two of them have, another has to judge.</summary>
     private static async Task<Dictionary<Guid, Product>> GlanceAsync(DbContext db, IReadOnlyList<CheckoutWish> together, List<CheckoutWish> fresh)
     {
+        // The goods first: whose twin takes the last of them in between is found by its key.
+        var ids = IdsOf(together);
+        var products = await db.Set<Product>().AsNoTracking().Where(product => ids.Contains(product.Id)).ToDictionaryAsync(product => product.Id);
         var keys = together.Select(wish => wish.Draft.Key).Distinct().ToList();
         var used = await db.Set<CheckoutKey>().Where(key => keys.Contains(key.Key)).Select(key => key.Key).ToListAsync();
         fresh.AddRange(together.DistinctBy(wish => wish.Draft.Key).ExceptBy(used, wish => wish.Draft.Key));
-        var ids = IdsOf(fresh);
-        return await db.Set<Product>().AsNoTracking().Where(product => ids.Contains(product.Id)).ToDictionaryAsync(product => product.Id);
+        return products;
     }
 
     private static List<Guid> IdsOf(IEnumerable<CheckoutWish> wishes) => [.. wishes.SelectMany(wish => wish.Draft.Lines).Select(line => line.ProductId).Distinct()];

@@ -40,6 +40,15 @@ public sealed class BasketCookie(Site site)
         return CheckoutKeys.IsOne(kept) ? CheckoutKeys.OfPart(kept!, householdSlug) : RenewFormKey(context, householdSlug);
     }
 
+    /// <summary>The keys of all forms that this cart may have been ordered by: as a whole, and by these households' parts.</summary>
+    public IEnumerable<string> FormKeys(HttpRequest request, IEnumerable<string> householdSlugs)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Cookies[site.CookieName("cart-key")] is { } kept && CheckoutKeys.IsOne(kept)
+            ? householdSlugs.Prepend("").Distinct().Select(slug => CheckoutKeys.OfPart(kept, slug))
+            : [];
+    }
+
     /// <summary>A key that nothing was ordered by.</summary>
     public string RenewFormKey(HttpContext context, string? householdSlug)
     {

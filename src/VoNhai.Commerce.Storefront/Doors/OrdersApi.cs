@@ -111,7 +111,7 @@ internal static class OrdersApi
         var products = await catalog.FindProductsAsync([.. wish.Lines.Select(line => line.ProductId)], cancellationToken);
         var foreign = await stalls.ForeignToAsync(classId, [.. products.Select(product => product.Household.Id).Distinct()], cancellationToken);
         var hidden = products.Where(product => foreign.Contains(product.Household.Id)).Select(product => product.Id).ToHashSet();
-        return wish with { Lines = [.. wish.Lines.Select(line => hidden.Contains(line.ProductId) ? line with { ProductId = Guid.Empty } : line)] };
+        return wish with { Lines = [.. wish.Lines.Select(line => hidden.Contains(line.ProductId) ? line with { ProductId = Guid.NewGuid() } : line)] };
     }
 
     private static async Task<IResult> ReadAsync(

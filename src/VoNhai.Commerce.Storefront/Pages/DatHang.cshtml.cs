@@ -62,7 +62,7 @@ public sealed class DatHangModel(
             return RedirectToPage("/GioHang");
         }
 
-        Form.Key = cookie.FormKey(HttpContext, HouseholdSlug);
+        await TellOfLostAnswerAsync(cancellationToken);
         NoteShown();
         return Page();
     }
@@ -74,9 +74,13 @@ public sealed class DatHangModel(
         if (Baskets.Count == 0)
         {
             // What was in the cart may have become orders by this very form.
-            return CheckoutKeys.IsOne(Form.Key) && await checkout.FindPlacedAsync(CheckoutKeys.AllOf(Form.Key!), cancellationToken) is { Count: > 0 } placed
-                ? ToOrders(placed)
-                : LocalRedirect(GioHangModel.OrderedElsewhere);
+            if (!CheckoutKeys.IsOne(Form.Key) || await checkout.FindPlacedAsync(CheckoutKeys.AllOf(Form.Key!), cancellationToken) is not { Count: > 0 } placed)
+            {
+                return LocalRedirect(GioHangModel.OrderedElsewhere);
+            }
+
+            cookie.ForgetFormKey(Response);
+            return ToOrders(placed);
         }
 
         ReadWays();
@@ -224,6 +228,24 @@ public sealed class DatHangModel(
         }
 
         SetKey(cookie.RenewFormKey(HttpContext, HouseholdSlug));
+    }
+
+    /// <summary>
+    /// The cart is still there, and yet it was ordered: the answer never came back to the buyer. Who orders again is to know it; that holds for a part of
+    /// the cart, too, and for all of it after a part.
+    /// </summary>
+    private async Task TellOfLostAnswerAsync(CancellationToken cancellationToken)
+    {
+        var keys = cookie.FormKeys(Request, Baskets.Select(basket => basket.Household.Slug)).SelectMany(CheckoutKeys.AllOf).ToList();
+        var placed = keys.Count == 0 ? [] : await checkout.FindPlacedAsync(keys, cancellationToken);
+        if (placed.Count == 0)
+        {
+            Form.Key = cookie.FormKey(HttpContext, HouseholdSlug);
+            return;
+        }
+
+        ModelState.AddModelError("", texts["Checkout.PlacedBefore", string.Join(", ", placed.Select(order => order.Code))]);
+        Form.Key = cookie.RenewFormKey(HttpContext, HouseholdSlug);
     }
 
     private void SetKey(string key)

@@ -12,7 +12,7 @@ public sealed class RecordingFileTests
     {
         foreach (var (sound, kind) in new[]
         {
-            (Sounds.WebM(), RecordingKind.WebM), (Sounds.Ogg(), RecordingKind.Ogg), (Sounds.Mp4(), RecordingKind.Mp4), (Sounds.Mp3(), RecordingKind.Mp3),
+            (Sounds.WebM(), RecordingKind.WebM), (Sounds.Ogg(), RecordingKind.Ogg), (Sounds.Mp4(), RecordingKind.Mp4), (Sounds.Mp4OfRecorder(), RecordingKind.Mp4), (Sounds.Mp3(), RecordingKind.Mp3),
             (Sounds.Tagged(), RecordingKind.Mp3), (Sounds.Wav(), RecordingKind.Wav),
         })
         {
@@ -78,8 +78,19 @@ public sealed class RecordingFileTests
     [Fact]
     public void A_film_is_refused()
     {
-        Assert.False(RecordingFile.TryTake(Sounds.Mp4("vide"), out _, out var problem));
-        Assert.Equal(RecordingProblem.Film, problem);
+        foreach (var film in new[] { Sounds.Mp4("vide"), Sounds.Mp4("pict"), [.. Sounds.WebM(), .. "V_VP9"u8], [.. Sounds.Ogg(), .. "theora"u8] })
+        {
+            Assert.False(RecordingFile.TryTake(film, out _, out var problem));
+            Assert.Equal(RecordingProblem.Film, problem);
+        }
+    }
+
+    /// <summary>Who follows each box within the other falls through the stack, and the whole shop with him.</summary>
+    [Fact]
+    public void Boxes_within_boxes_are_followed_no_deeper_than_notes_lie()
+    {
+        Assert.False(RecordingFile.TryTake(Sounds.Mp4Nested(), out _, out var problem));
+        Assert.Equal(RecordingProblem.OtherKind, problem);
     }
 
     /// <summary>Where a household lives is no buyer's business, and no byte moves by taking it out.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using VoNhai.Commerce.Catalog;
 
 namespace VoNhai.Commerce.Sdk.Tests.Catalog;
 
@@ -23,6 +24,23 @@ internal static class Sounds
         .. Box("moov", [.. Box("trak", Box("mdia", Box("hdlr", [.. new byte[8], .. Encoding.Latin1.GetBytes(handler), .. new byte[12]]))), .. Box("udta", Box("\u00A9xyz", Encoding.Latin1.GetBytes(note)))]),
         .. Box("mdat", new byte[32]),
     ];
+
+    /// <summary>As the recorder of a telephone writes it: the length of the sound in 64 bits.</summary>
+    public static byte[] Mp4OfRecorder() => [.. Mp4()[..^40], 0, 0, 0, 1, .. "mdat"u8, 0, 0, 0, 0, 0, 0, 0, 48, .. new byte[32]];
+
+    /// <summary>Boxes within boxes, as deep as they go.</summary>
+    public static byte[] Mp4Nested()
+    {
+        var file = new byte[RecordingFile.MostBytes];
+        Box("ftyp", [.. "M4A \0\0\0\0"u8]).CopyTo(file, 0);
+        for (var at = 16; at + 8 <= file.Length; at += 8)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(at), file.Length - at);
+            "moov"u8.CopyTo(file.AsSpan(at + 4));
+        }
+
+        return file;
+    }
 
     private static byte[] Box(string name, byte[] inside)
     {

@@ -77,7 +77,7 @@ internal static class SecurityHeaders
         Caching.Settle(context);
     }
 
-    private static bool IsToSpeak(PathString path) => path.StartsWithSegments("/nha-ban") && path.Value!.EndsWith("/tieng", StringComparison.OrdinalIgnoreCase);
+    private static bool IsToSpeak(PathString path) => path.StartsWithSegments("/nha-ban") && path.Value!.AsSpan().TrimEnd('/').EndsWith("/tieng", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is text that leaves its reader to guess how it is written. All text of ours is UTF-8.</summary>
     private static bool NamesNoCharset(string type)

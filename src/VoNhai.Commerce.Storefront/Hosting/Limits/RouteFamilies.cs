@@ -21,9 +21,12 @@ internal static class RouteFamilies
         var isTry = writes || request.QueryString.HasValue;
         return (writes && path.StartsWithSegments("/dang-nhap")) || (isTry && path.StartsWithSegments("/vao-may")) || (writes && path.StartsWithSegments("/quan-tri/bat-dau")) ? RouteFamily.LogIn
             : writes && path.StartsWithSegments("/nha-ban/tieng") ? RouteFamily.Photos
-            : writes && path.StartsWithSegments("/nha-ban/hang") && (path.Value!.EndsWith("/anh", StringComparison.OrdinalIgnoreCase) || path.Value.EndsWith("/tieng", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/nha-ban/hang/bang")) ? RouteFamily.Photos
+            : writes && path.StartsWithSegments("/nha-ban/hang") && (EndsWith(path, "/anh") || EndsWith(path, "/tieng") || path.StartsWithSegments("/nha-ban/hang/bang")) ? RouteFamily.Photos
             : path.StartsWithSegments("/nha-ban/loa/tin") ? RouteFamily.Announcer
             : path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/san-pham.xml") || (writes && path.StartsWithSegments("/cong-cu")) ? RouteFamily.Api
             : null;
     }
+
+    /// <summary>A page is also reached with a slash behind its name.</summary>
+    private static bool EndsWith(PathString path, string name) => path.Value!.AsSpan().TrimEnd('/').EndsWith(name, StringComparison.OrdinalIgnoreCase);
 }

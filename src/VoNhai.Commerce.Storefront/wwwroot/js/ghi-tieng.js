@@ -20,15 +20,19 @@ const record = (box, field, status) => {
 
   start.addEventListener('click', async () => {
     let microphone;
+    start.disabled = true; // A second tap while the browser asks would open the microphone twice.
     try {
       microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
+      const mimeType = kinds.find(kind => MediaRecorder.isTypeSupported(kind));
+      recorder = new MediaRecorder(microphone, { mimeType, audioBitsPerSecond: bitsPerSecond });
     } catch {
+      for (const track of microphone?.getTracks() ?? []) track.stop();
       status.textContent = box.dataset.denied;
       return;
+    } finally {
+      start.disabled = false;
     }
-    const mimeType = kinds.find(kind => MediaRecorder.isTypeSupported(kind));
     const parts = [];
-    recorder = new MediaRecorder(microphone, { mimeType, audioBitsPerSecond: bitsPerSecond });
     recorder.ondataavailable = ({ data }) => parts.push(data);
     let left = Number(box.dataset.seconds);
     const tell = () => { status.textContent = box.dataset.busy.replace('#', left); };

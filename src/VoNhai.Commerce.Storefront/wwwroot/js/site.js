@@ -16,24 +16,6 @@ for (const box of document.querySelectorAll('.step')) {
   less.hidden = more.hidden = false;
 }
 
-// In the cart: a quantity that was changed but not yet saved is saved before the way leads on to the checkout.
-const orderWhatIsTyped = (part, link) => {
-  const changed = () => [...part.querySelectorAll('.line-form')].filter(form => form.soLuong.value !== form.soLuong.defaultValue);
-  link?.addEventListener('click', async event => {
-    const forms = changed();
-    if (forms.length === 0) return;
-    event.preventDefault();
-    const onward = event.currentTarget.href;
-    for (const form of forms) {
-      const saved = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(answer => answer.ok, () => false);
-      if (!saved) { form.requestSubmit(); return; }
-    }
-    location.assign(onward);
-  });
-};
-for (const basket of document.querySelectorAll('.basket')) orderWhatIsTyped(basket, basket.querySelector('a.button-primary'));
-orderWhatIsTyped(document, document.querySelector('[data-order-all]'));
-
 // A form goes once. The server would see the second one as the same order; this spares the wait and the doubt.
 addEventListener('submit', event => {
   const form = event.target;

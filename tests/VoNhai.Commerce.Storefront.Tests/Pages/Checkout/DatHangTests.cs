@@ -101,6 +101,32 @@ public sealed class DatHangTests
         Assert.Equal(HttpStatusCode.Redirect, (await buyer.SendAsync(CheckoutPage.Filled(html, ("Form.Name", "Giàng A Páo")))).Status);
     }
 
+    /// <summary>Ordered, and the answer was lost on the way: cart and key are as they were. Whoever comes for a part of it is told, too.</summary>
+    [Fact]
+    public async Task Who_comes_again_because_the_answer_was_lost_is_told_of_the_order_before()
+    {
+        await using var server = await StorefrontServer.StartAsync();
+        using var buyer = await CheckoutPage.WithAsync(server, Maize, Noodles);
+        var form = await buyer.FormAsync();
+        var before = buyer.Browser.Cookies.GetAllCookies().Where(cookie => cookie.Name.Contains("cart", StringComparison.Ordinal)).Select(cookie => new Cookie(cookie.Name, cookie.Value)).ToList();
+        Assert.Equal(2, before.Count);
+        await buyer.SendAsync(form);
+        var code = (string)(await server.Database.ScalarAsync("SELECT min(code) FROM commerce_orders"))!;
+        var household = await server.Database.ScalarAsync("SELECT min(slug) FROM commerce_households WHERE id IN (SELECT household_id FROM commerce_orders)");
+
+        foreach (var again in new[] { CheckoutPage.Page, $"{CheckoutPage.Page}?ho={household}" })
+        {
+            before.ForEach(cookie => buyer.Browser.Cookies.Add(server.Address, new Cookie(cookie.Name, cookie.Value)));
+            var html = WebUtility.HtmlDecode(await buyer.Browser.ReadAsync(again));
+            Assert.Contains("Giỏ này đã đặt một lần", html, StringComparison.Ordinal);
+            Assert.Contains(code, html, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, await buyer.CountAsync("SELECT count(*) FROM commerce_orders"));
+        Assert.Equal(HttpStatusCode.Redirect, (await buyer.SendAsync(await buyer.FormAsync())).Status);
+        Assert.Equal(4, await buyer.CountAsync("SELECT count(*) FROM commerce_orders"));
+    }
+
     [Fact]
     public async Task A_number_from_before_2018_is_asked_about_beside_its_field_and_taken_by_the_second_press()
     {
