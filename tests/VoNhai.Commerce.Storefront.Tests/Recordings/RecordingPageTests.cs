@@ -96,8 +96,8 @@ public sealed class RecordingPageTests
             ("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray(), null, "Chỉ nhận tiếng WebM, Ogg, M4A, MP3 hoặc WAV."),
             (Pictures.Png(), "Greeting", "Chỉ nhận tiếng WebM, Ogg, M4A, MP3 hoặc WAV."),
             (Sounds.Mp4("vide"), null, "Đây là phim. Chỉ nhận tiếng nói."),
-            ([.. Sounds.Wav(), .. new byte[RecordingFile.MostBytes]], "Paying", "Tệp nặng quá 300 KB. Xin ghi ngắn hơn."),
-            ([.. Sounds.Ogg(), .. new byte[7 * 1024 * 1024]], null, "Tệp nặng quá 300 KB. Xin ghi ngắn hơn."),
+            ([.. Sounds.Wav(), .. new byte[RecordingFile.MostBytes]], "Paying", "Tệp nặng quá 500 KB. Xin ghi ngắn hơn."),
+            ([.. Sounds.Ogg(), .. new byte[7 * 1024 * 1024]], null, "Tệp nặng quá 500 KB. Xin ghi ngắn hơn."),
         })
         {
             var (status, text) = await seller.BringAsync(file, phrase);
