@@ -17,7 +17,7 @@ internal sealed class BuyersReading
     private static readonly ConditionalWeakTable<IModel, BuyersReading> OfModel = [];
 
     /// <summary>With what the statements begin, for a host that prepares what is asked often.</summary>
-    private const string OftenAsked = "commerce: often asked";
+    public const string OftenAsked = "commerce: often asked";
 
     // Lines times steps: an order has few of either, and one statement costs less than three.
     private readonly Func<DbContext, OrderCode, IAsyncEnumerable<Ordered>> orders = EF.CompileAsyncQuery((DbContext db, OrderCode code) =>

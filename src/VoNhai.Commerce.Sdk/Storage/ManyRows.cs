@@ -36,7 +36,7 @@ internal sealed class ManyRows(string table, params ManyRows.Column[] columns)
     public async Task<int> InsertAsync(DbContext db, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
         var isSqlite = db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
-        var sql = $"{(isSqlite ? "" : "-- commerce: often asked\n")}INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))})\n{(isSqlite ? FromSqlite() : FromPostgreSql())}\nWHERE 1 = 1 ON CONFLICT DO NOTHING";
+        var sql = $"{(isSqlite ? "" : $"-- {BuyersReading.OftenAsked}\n")}INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))})\n{(isSqlite ? FromSqlite() : FromPostgreSql())}\nWHERE 1 = 1 ON CONFLICT DO NOTHING";
         var written = 0;
         foreach (var some in rows.Chunk(RowsInStatement))
         {

@@ -36,15 +36,14 @@ public sealed class BasketCookie(Site site)
     public string FormKey(HttpContext context, string? householdSlug)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var kept = context.Request.Cookies[site.CookieName("cart-key")];
-        return CheckoutKeys.IsOne(kept) ? CheckoutKeys.OfPart(kept!, householdSlug) : RenewFormKey(context, householdSlug);
+        return KeptKey(context.Request) is { } kept ? CheckoutKeys.OfPart(kept, householdSlug) : RenewFormKey(context, householdSlug);
     }
 
     /// <summary>The keys of all forms that this cart may have been ordered by: as a whole, and by these households' parts.</summary>
     public IEnumerable<string> FormKeys(HttpRequest request, IEnumerable<string> householdSlugs)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Cookies[site.CookieName("cart-key")] is { } kept && CheckoutKeys.IsOne(kept)
+        return KeptKey(request) is { } kept
             ? householdSlugs.Prepend("").Distinct().Select(slug => CheckoutKeys.OfPart(kept, slug))
             : [];
     }
@@ -64,4 +63,6 @@ public sealed class BasketCookie(Site site)
         ArgumentNullException.ThrowIfNull(response);
         response.Cookies.Delete(site.CookieName("cart-key"), site.CookieOptions());
     }
+
+    private string? KeptKey(HttpRequest request) => request.Cookies[site.CookieName("cart-key")] is { } kept && CheckoutKeys.IsOne(kept) ? kept : null;
 }
